@@ -1,0 +1,8 @@
+/// <reference types="svelte" />
+/// <reference types="vite/client" />
+
+/** Addresses of the compiled data, written by `geo/pipeline/vite.ts`. Absolute, or relative to the asking module. */
+declare module 'virtual:geo' {
+  export const cities: Record<string, { atlas: string; dossier: string }>;
+  export const defaultCity: string;
+}

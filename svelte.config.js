@@ -1,0 +1,4 @@
+/** Runes everywhere; no preprocessor: TypeScript in components is erasable. */
+export default {
+  compilerOptions: { runes: true },
+};
