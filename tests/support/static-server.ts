@@ -1,0 +1,84 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join, normalize, resolve } from 'node:path';
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.pmtiles': 'application/octet-stream',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+};
+
+export interface ServeOptions {
+  folder: string;
+  /** Path under which the folder appears. Default `/`. */
+  mount?: string;
+  /** Answer byte ranges. Default true; some plain servers do not. */
+  ranges?: boolean;
+  /** Called with the path of each request, before it is answered. */
+  onRequest?: (path: string, request: IncomingMessage) => void;
+}
+
+export interface Served {
+  /** Address of the mount, with its closing slash. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Serves a folder on loopback, as any web server or CDN would: a sub-path, ranges, nothing clever. */
+export async function serve({ folder, mount = '/', ranges = true, onRequest }: ServeOptions): Promise<Served> {
+  const root = resolve(folder);
+  const server: Server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    onRequest?.(path, request);
+    const file = fileOf(root, mount, path);
+    if (file) send(file, request, response, ranges);
+    else response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}${mount}`,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((done) => server.close(() => done()));
+    },
+  };
+}
+
+function fileOf(root: string, mount: string, path: string): string | undefined {
+  if (!path.startsWith(mount)) return undefined;
+  const rest = normalize(path.slice(mount.length));
+  const file = join(root, rest === '' || rest === '.' || rest.endsWith('/') ? join(rest, 'index.html') : rest);
+  return file.startsWith(root) && existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
+
+function send(file: string, request: IncomingMessage, response: ServerResponse, ranges: boolean): void {
+  const size = statSync(file).size;
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  const range = ranges ? /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') : null;
+  if (!range) {
+    response.writeHead(200, { 'content-type': type, 'content-length': size });
+    createReadStream(file).pipe(response);
+    return;
+  }
+  const start = Number(range[1]);
+  const end = Math.min(range[2] ? Number(range[2]) : size - 1, size - 1);
+  if (start > end) {
+    response.writeHead(416, { 'content-range': `bytes */${size}` }).end();
+    return;
+  }
+  response.writeHead(206, {
+    'content-type': type,
+    'content-length': end - start + 1,
+    'content-range': `bytes ${start}-${end}/${size}`,
+    'accept-ranges': 'bytes',
+  });
+  createReadStream(file, { start, end }).pipe(response);
+}
