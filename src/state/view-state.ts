@@ -1,3 +1,4 @@
+import { LANGUAGES, MODES } from '../model/atlas';
 import type { Camera, Language, Mode } from '../model/atlas';
 
 export const THEMES = ['light', 'dark'] as const;
@@ -29,4 +30,157 @@ export interface ViewState {
   theme: Theme | null;
   projection: Projection;
   worldview: Worldview;
+}
+
+/** What a link without a query shows. */
+export const DEFAULT_VIEW: Readonly<ViewState> = {
+  camera: null,
+  corridors: null,
+  modes: null,
+  selection: null,
+  language: null,
+  theme: null,
+  projection: 'globe',
+  worldview: 'neutral',
+};
+
+/** Longer queries are not ours: a full view takes some 300 characters. */
+const LONGEST_QUERY = 4096;
+/** A switch names a handful of corridors; more is noise. */
+const MOST_CORRIDORS = 64;
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const ID_IN_CORRIDOR = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const LONGEST_ID = 120;
+const NUMBER = /^-?\d{1,3}(?:\.\d{1,8})?$/;
+
+/**
+ * Reads a view from a query, with or without its `?`. Never throws: what is malformed, unknown, repeated or out of
+ * range takes its default, each key for itself. Whether the ids exist, only the atlas can tell.
+ */
+export function readViewState(query: string): ViewState {
+  if (query.length > LONGEST_QUERY) return { ...DEFAULT_VIEW };
+  const keys = new URLSearchParams(query);
+  const only = (key: string): string | null => {
+    const all = keys.getAll(key);
+    return all.length === 1 ? (all[0] ?? null) : null;
+  };
+  return {
+    camera: readCamera(only('at')),
+    corridors: readCorridors(only('show')),
+    modes: readModes(only('modes')),
+    selection: readSelection(only('select')),
+    language: oneOf(LANGUAGES, only('lang')),
+    theme: oneOf(THEMES, only('theme')),
+    projection: oneOf(PROJECTIONS, only('projection')) ?? DEFAULT_VIEW.projection,
+    worldview: oneOf(WORLDVIEWS, only('worldview')) ?? DEFAULT_VIEW.worldview,
+  };
+}
+
+/**
+ * The query of a view, without `?`; empty for the default view. Defaults are left out. Every value is made of
+ * characters that stand for themselves in a query, so a link stays readable.
+ */
+export function writeViewState(state: ViewState): string {
+  const pairs: [key: string, value: string | null][] = [
+    ['at', state.camera && writeCamera(state.camera)],
+    ['show', state.corridors && state.corridors.join(',')],
+    ['modes', state.modes && state.modes.join(',')],
+    ['select', state.selection && writeSelection(state.selection)],
+    ['lang', state.language],
+    ['theme', state.theme],
+    ['projection', state.projection === DEFAULT_VIEW.projection ? null : state.projection],
+    ['worldview', state.worldview === DEFAULT_VIEW.worldview ? null : state.worldview],
+  ];
+  return pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`])).join('&');
+}
+
+/** `route:land-sea/rail-sea`, `hub:qinzhou-port`, `city`: also the key of a subject in a dossier, the city apart. */
+export function writeSelection(selection: Selection): string {
+  return selection.kind === 'city' ? 'city' : `${selection.kind}:${selection.id}`;
+}
+
+/** Two selections of the same thing. */
+export function sameSelection(a: Selection | null, b: Selection | null): boolean {
+  return a === b || (a !== null && b !== null && writeSelection(a) === writeSelection(b));
+}
+
+/** `lng,lat,zoom`, then `bearing,pitch` where the map is turned or tilted. */
+function writeCamera({ center, zoom, bearing, pitch }: Camera): string {
+  const shortZoom = round(zoom, 2);
+  const digits = digitsAt(shortZoom);
+  const numbers = [
+    round(wrap(center[0]), digits),
+    round(center[1], digits),
+    shortZoom,
+    round(bearing, 1),
+    round(pitch, 1),
+  ];
+  while (numbers.length > 3 && numbers.at(-1) === 0) numbers.pop();
+  return numbers.join(',');
+}
+
+/** Decimals that place the centre to within half a pixel, 6 (10 cm) at most: the world is 512 px wide at zoom 0. */
+function digitsAt(zoom: number): number {
+  return Math.min(6, Math.max(1, Math.ceil(Math.log10((512 * 2 ** zoom) / 360))));
+}
+
+function readCamera(value: string | null): Camera | null {
+  const parts = value?.split(',') ?? [];
+  if (parts.length < 3 || parts.length > 5 || !parts.every((part) => NUMBER.test(part))) return null;
+  const [lng = 0, lat = 0, zoom = 0, bearing = 0, pitch = 0] = parts.map(Number);
+  const inRange =
+    Math.abs(lng) <= 180 &&
+    Math.abs(lat) <= 90 &&
+    zoom >= 0 &&
+    zoom <= 22 &&
+    Math.abs(bearing) <= 180 &&
+    pitch >= 0 &&
+    pitch <= 85;
+  return inRange ? { center: [lng, lat], zoom, bearing, pitch } : null;
+}
+
+/** An empty list is a choice too: nothing shown. */
+function readCorridors(value: string | null): string[] | null {
+  if (value === null) return null;
+  if (value === '') return [];
+  const ids = [...new Set(value.split(','))];
+  return ids.length <= MOST_CORRIDORS && ids.every((id) => isId(id, ID)) ? ids : null;
+}
+
+function readModes(value: string | null): Mode[] | null {
+  if (value === null) return null;
+  const named = value === '' ? [] : value.split(',');
+  const modes = MODES.filter((mode) => named.includes(mode));
+  const known = named.every((name) => oneOf(MODES, name) !== null);
+  return known && modes.length < MODES.length ? modes : null;
+}
+
+function readSelection(value: string | null): Selection | null {
+  if (value === null) return null;
+  if (value === 'city') return { kind: 'city' };
+  const colon = value.indexOf(':');
+  const kind = value.slice(0, colon);
+  const id = value.slice(colon + 1);
+  if (kind === 'route') return isId(id, ID_IN_CORRIDOR) ? { kind, id } : null;
+  if (kind === 'corridor' || kind === 'hub' || kind === 'passage') return isId(id, ID) ? { kind, id } : null;
+  return null;
+}
+
+function isId(id: string, form: RegExp): boolean {
+  return id.length <= LONGEST_ID && form.test(id);
+}
+
+function oneOf<T extends string>(words: readonly T[], value: string | null): T | null {
+  return words.find((word) => word === value) ?? null;
+}
+
+/** The same meridian between -180 and 180: a map panned round the world counts on. */
+function wrap(lng: number): number {
+  return Math.abs(lng) <= 180 ? lng : ((((lng + 180) % 360) + 360) % 360) - 180;
+}
+
+/** Rounds, and knows no negative zero. */
+function round(value: number, digits: number): number {
+  const scale = 10 ** digits;
+  return Math.round(value * scale) / scale || 0;
 }
