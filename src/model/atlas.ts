@@ -5,7 +5,9 @@
  * is in the name. Types only: nothing here runs, except the vocabularies, whose types are derived from them.
  */
 
-export type Position = [lng: number, lat: number];
+import type { Position } from '../geometry/position';
+
+export type { Position };
 
 export const LANGUAGES = ['en', 'zh', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];

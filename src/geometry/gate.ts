@@ -1,0 +1,38 @@
+import { distanceKm, lngNear, type Position } from './position';
+
+/** Two ends of a straight line, in degrees, across a fairway. */
+export type Gate = readonly [Position, Position];
+
+/**
+ * Where the straight line (in degrees) from `p` to `q` meets the gate: the share of the way from `p`, 0 … 1, or `null`
+ * where they do not meet. Works across the antimeridian. Touching an end counts; parallel lines never meet.
+ */
+export function gateShare(p: Position, q: Position, gate: Gate): number | null {
+  const px = lngNear(p[0], gate[0][0]);
+  const dx = lngNear(q[0], px) - px;
+  const dy = q[1] - p[1];
+  const gx = lngNear(gate[1][0], gate[0][0]) - gate[0][0];
+  const gy = gate[1][1] - gate[0][1];
+  const cross = dx * gy - dy * gx;
+  if (cross === 0) return null;
+  const [ox, oy] = [gate[0][0] - px, gate[0][1] - p[1]];
+  const alongLine = (ox * gy - oy * gx) / cross;
+  const alongGate = (ox * dy - oy * dx) / cross;
+  return alongLine >= 0 && alongLine <= 1 && alongGate >= 0 && alongGate <= 1 ? alongLine : null;
+}
+
+/** Where a line first crosses a gate, in km along the line from its start; `null` where it does not. */
+export function crossesGate(parts: readonly Position[][], gate: Gate): number | null {
+  let alongKm = 0;
+  for (const part of parts) {
+    for (let i = 1; i < part.length; i++) {
+      const [p, q] = [part[i - 1], part[i]];
+      if (!p || !q) continue;
+      const stepKm = distanceKm(p, q);
+      const share = gateShare(p, q, gate);
+      if (share !== null) return alongKm + share * stepKm;
+      alongKm += stepKm;
+    }
+  }
+  return null;
+}
