@@ -117,6 +117,9 @@ export const QUANTITIES = [
   'peak-energy-per-day',
   'renewable-share-of-energy',
   'renewable-share-of-capacity',
+  'co2-avoided',
+  'coal-replaced',
+  'transformer-capacity',
   'propagation-time',
   'peak-import',
   'electricity-use',
@@ -172,6 +175,7 @@ export const UNITS = [
   'percent',
   'rank',
   'MW',
+  'MVA',
   'kV',
   'TWh',
   'GWh',
@@ -271,6 +275,8 @@ export interface Passage {
   kind: PassageKind;
   /** The two ends of a line across the fairway: a leg that crosses it uses the passage. */
   gate: [Position, Position];
+  /** Ships do not use it unless a reader opens it: the Arctic passages. Default `false`. */
+  closedByDefault?: boolean;
 }
 
 export interface Leg {
