@@ -1,0 +1,164 @@
+import { buildNetwork, type NetworkParts } from './build-network';
+import { readVarints } from './varint';
+
+/**
+ * The sea-lane network: an undirected graph whose edges lie on water. Everything is in typed arrays, because a search
+ * touches thousands of them.
+ *
+ * Each edge is held twice, as two **arcs**, one leaving each of its vertices. The arcs that leave vertex `v` are
+ * `arcStart[v]` up to, not including, `arcStart[v + 1]`.
+ */
+export interface Network {
+  vertexCount: number;
+  edgeCount: number;
+  /** Degrees, by vertex. */
+  lng: Float64Array;
+  lat: Float64Array;
+  /** The vertex as a unit vector from the centre of the Earth: three numbers a vertex. */
+  vector: Float64Array;
+  /** Its two ends, by edge. */
+  edgeFrom: Uint32Array;
+  edgeTo: Uint32Array;
+  /** Great-circle length in km, by edge. */
+  edgeKm: Float64Array;
+  /**
+   * What a search counts for the edge, by edge: its length, or more in narrow inshore water that through traffic avoids.
+   * Never less than `edgeKm`, and never reported as a distance.
+   */
+  edgeCost: Float64Array;
+  /** By vertex, one longer than there are vertices. */
+  arcStart: Uint32Array;
+  /** Where the arc leads, which edge it is, and what that costs: by arc. */
+  arcTo: Uint32Array;
+  arcEdge: Uint32Array;
+  arcCost: Float64Array;
+  /** Vertices that are ports, in the order of the port list. */
+  ports: Uint32Array;
+  /** 1 where the vertex is a port: a route may start or end there but never pass through. By vertex. */
+  isPort: Uint8Array;
+}
+
+/** The first four bytes of a network file: `SEA2`. */
+export const NETWORK_MAGIC = 0x32414553;
+
+/** A cost byte of this much doubles the cost of an edge. */
+export const COST_STEPS = 32;
+
+const SECTIONS = ['longitudes', 'latitudes', 'edges', 'costs', 'ports'] as const;
+type Section = (typeof SECTIONS)[number];
+const HEADER_BYTES = (5 + SECTIONS.length) * 4;
+
+/**
+ * Reads a network file.
+ *
+ * Header: unsigned 32-bit numbers, little-endian: {@link NETWORK_MAGIC}; vertices `n`; edges `m`; ports `p`; units per
+ * degree (200: coordinates are kept to 0.005°); then the length in bytes of each of the five sections that follow, in order.
+ * All numbers in sections are varints (`varint.ts`), but for the costs.
+ *
+ * 1. longitudes, `n` signed: longitude + 180 in units, each less the one before (the first less 0);
+ * 2. latitudes, `n` signed: latitude + 90 in units, likewise;
+ * 3. edges: for each vertex `i` an unsigned count of its edges to earlier vertices, then for each of them, unsigned, how
+ *    much further back it leads than the one before (the first: how far back from `i`), so never 0: no loops, no doubles.
+ *    Edges are numbered in this order;
+ * 4. costs, `m` bytes in edge order: a search counts length × (1 + byte / {@link COST_STEPS});
+ * 5. ports, `p` signed: vertex of each port in the order of `geo/ports.geojson`, each less the one before (the first less 0).
+ *
+ * @throws Error saying what is wrong with the bytes.
+ */
+export function decodeNetwork(bytes: Uint8Array): Network {
+  try {
+    return buildNetwork(readParts(bytes));
+  } catch (error) {
+    if (error instanceof RangeError) throw new Error(`The sea network cannot be read: ${error.message}.`);
+    throw error;
+  }
+}
+
+function readParts(bytes: Uint8Array): NetworkParts {
+  if (bytes.length < HEADER_BYTES) throw new RangeError(`${bytes.length} bytes are too few for its header`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const header = (index: number) => view.getUint32(index * 4, true);
+  if (header(0) !== NETWORK_MAGIC) throw new RangeError('it does not start with SEA2');
+  const [vertexCount, edgeCount, portCount, unitsPerDegree] = [header(1), header(2), header(3), header(4)];
+  if (unitsPerDegree === 0) throw new RangeError('its units per degree are 0');
+  const sections = sliceSections(
+    bytes,
+    SECTIONS.map((_, index) => header(5 + index)),
+  );
+  // Every number takes a byte at least: a count beyond its section is caught before anything is laid out for it.
+  const least: [Section, number][] = [
+    ['longitudes', vertexCount],
+    ['latitudes', vertexCount],
+    ['edges', edgeCount],
+    ['ports', portCount],
+  ];
+  for (const [name, count] of least) {
+    const held = sections[name].length;
+    if (held < count) throw new RangeError(`${held} bytes of ${name} cannot hold ${count} of them`);
+  }
+  if (sections.costs.length !== edgeCount) {
+    throw new RangeError(`it has ${sections.costs.length} costs for ${edgeCount} edges`);
+  }
+  return {
+    lng: readCoordinates(sections.longitudes, 'longitudes', vertexCount, unitsPerDegree, -180),
+    lat: readCoordinates(sections.latitudes, 'latitudes', vertexCount, unitsPerDegree, -90),
+    ...readEdges(sections.edges, vertexCount, edgeCount),
+    edgePenalty: Float64Array.from(sections.costs, (byte) => byte / COST_STEPS),
+    ports: readPorts(sections.ports, vertexCount, portCount),
+  };
+}
+
+function sliceSections(bytes: Uint8Array, lengths: number[]): Record<Section, Uint8Array> {
+  const total = lengths.reduce((sum, length) => sum + length, HEADER_BYTES);
+  if (total !== bytes.length) throw new RangeError(`its header speaks of ${total} bytes, there are ${bytes.length}`);
+  let end = HEADER_BYTES;
+  const take = (index: number) => bytes.subarray(end, (end += lengths[index] ?? 0));
+  return { longitudes: take(0), latitudes: take(1), edges: take(2), costs: take(3), ports: take(4) };
+}
+
+function readCoordinates(bytes: Uint8Array, what: Section, count: number, unitsPerDegree: number, least: number) {
+  const reader = readVarints(bytes, what);
+  const values = new Float64Array(count);
+  let units = 0;
+  for (let i = 0; i < count; i++) {
+    units += reader.signed();
+    values[i] = units / unitsPerDegree + least;
+  }
+  reader.end();
+  return values;
+}
+
+function readEdges(bytes: Uint8Array, vertexCount: number, edgeCount: number) {
+  const reader = readVarints(bytes, 'edges');
+  const edgeFrom = new Uint32Array(edgeCount);
+  const edgeTo = new Uint32Array(edgeCount);
+  let edge = 0;
+  for (let vertex = 0; vertex < vertexCount; vertex++) {
+    let back = 0;
+    for (let left = reader.unsigned(); left > 0; left--) {
+      if (edge === edgeCount) throw new RangeError(`it holds more than the ${edgeCount} edges of its header`);
+      const step = reader.unsigned();
+      back += step;
+      if (step === 0 || back > vertex) throw new RangeError(`vertex ${vertex} has an edge to vertex ${vertex - back}`);
+      edgeFrom[edge] = vertex;
+      edgeTo[edge++] = vertex - back;
+    }
+  }
+  if (edge < edgeCount) throw new RangeError(`it holds ${edge} edges, its header says ${edgeCount}`);
+  reader.end();
+  return { edgeFrom, edgeTo };
+}
+
+function readPorts(bytes: Uint8Array, vertexCount: number, portCount: number): Uint32Array {
+  const reader = readVarints(bytes, 'ports');
+  const ports = new Uint32Array(portCount);
+  let vertex = 0;
+  for (let i = 0; i < portCount; i++) {
+    vertex += reader.signed();
+    if (vertex < 0 || vertex >= vertexCount)
+      throw new RangeError(`port ${i} stands at vertex ${vertex} of ${vertexCount}`);
+    ports[i] = vertex;
+  }
+  reader.end();
+  return ports;
+}
