@@ -1,0 +1,40 @@
+import type { Language } from '../model/atlas';
+import { ar } from './ar';
+import { en, type Words } from './en';
+import { zh } from './zh';
+
+export type { Words } from './en';
+export { fill } from './unit-words';
+export type { UnitWords } from './unit-words';
+
+export interface LanguageEntry {
+  /** Its own name for itself. */
+  name: string;
+  /** For the page's `lang`. */
+  tag: string;
+  /** For `Intl`. */
+  locale: string;
+  direction: 'ltr' | 'rtl';
+  words: Words;
+}
+
+/**
+ * Every language of the interface: one line here, one file beside.
+ *
+ * Arabic keeps the digits 0-9, as Arabic news sites do: figures here stand beside LOCODEs, voltages, coordinates and
+ * titles of sources in other scripts, and a reader has to find the same number in the source.
+ */
+export const languages: Record<Language, LanguageEntry> = {
+  en: { name: 'English', tag: 'en', locale: 'en-GB', direction: 'ltr', words: en },
+  zh: { name: '中文', tag: 'zh-Hans', locale: 'zh-Hans-CN', direction: 'ltr', words: zh },
+  ar: { name: 'العربية', tag: 'ar', locale: 'ar-u-nu-latn', direction: 'rtl', words: ar },
+};
+
+/** The first of the browser's languages that the atlas speaks; English where it speaks none. */
+export function matchLanguage(wanted: readonly string[], spoken: readonly Language[]): Language {
+  for (const tag of wanted) {
+    const found = spoken.find((language) => tag.toLowerCase().split('-')[0] === language);
+    if (found) return found;
+  }
+  return spoken.includes('en') ? 'en' : (spoken[0] ?? 'en');
+}

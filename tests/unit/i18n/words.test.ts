@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { fill, languages, matchLanguage, type Words } from '../../../src/i18n';
+import { LANGUAGES } from '../../../src/model/atlas';
+
+type Leaf = [path: string, text: string];
+
+/** Every text of a dictionary with its path. Unit forms beyond `other` differ from language to language. */
+function leaves(value: unknown, path = ''): Leaf[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => leaves(child, `${path}/${key}`));
+}
+
+const isForm = (path: string): boolean => /\/(zero|one|two|few|many|thousand|ordinal|factor)$/.test(path);
+const texts = (words: Words): Map<string, string> => new Map(leaves(words).filter(([path]) => !isForm(path)));
+const marks = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([mark]) => mark).sort();
+
+/** Names and codes that are written in Latin letters in every language. */
+const LATIN_EVERYWHERE = /OpenStreetMap|Natural Earth|UN\/LOCODE|GeoJSON|WebGL|TEU|\{\w+\}/g;
+
+describe.each(LANGUAGES)('the dictionary of %s', (language) => {
+  const { words } = languages[language];
+
+  it('has the same texts as English, none of them empty', () => {
+    expect([...texts(words).keys()].sort()).toEqual([...texts(languages.en.words).keys()].sort());
+    for (const [path, text] of leaves(words)) expect(text.trim(), path).not.toBe('');
+  });
+
+  it('has the same marks to fill as English', () => {
+    for (const [path, text] of texts(languages.en.words)) {
+      expect(marks(texts(words).get(path) ?? ''), path).toEqual(marks(text));
+    }
+  });
+
+  it('writes no straight quotes and no three dots', () => {
+    for (const [path, text] of leaves(words)) expect(text, path).not.toMatch(/['"]|\.\.\./);
+  });
+});
+
+describe.each(LANGUAGES.filter((language) => language !== 'en'))('the dictionary of %s', (language) => {
+  it('leaves no English word', () => {
+    for (const [path, text] of leaves(languages[language].words)) {
+      expect(text.replace(LATIN_EVERYWHERE, ''), path).not.toMatch(/[A-Za-z]/);
+    }
+  });
+});
+
+describe('matchLanguage', () => {
+  it('takes the first of the browser’s languages that the atlas speaks', () => {
+    expect(matchLanguage(['fr-FR', 'zh-TW', 'en'], LANGUAGES)).toBe('zh');
+    expect(matchLanguage(['AR-iq'], LANGUAGES)).toBe('ar');
+  });
+
+  it('falls back to English, or to the first language of an atlas without it', () => {
+    expect(matchLanguage([], LANGUAGES)).toBe('en');
+    expect(matchLanguage(['fr'], ['zh', 'ar'])).toBe('zh');
+  });
+
+  it('takes a language whole: "arn" is not Arabic', () => {
+    expect(matchLanguage(['arn'], LANGUAGES)).toBe('en');
+  });
+});
+
+describe('fill', () => {
+  it('fills marks and leaves those it has no value for', () => {
+    expect(fill('{a} and {b}', { a: '1' })).toBe('1 and {b}');
+    expect(fill('{constructor}', {})).toBe('{constructor}');
+  });
+
+  it('does not fill what was filled in', () => {
+    expect(fill('{a}{b}', { a: '{b}', b: 'x' })).toBe('{b}x');
+  });
+});
