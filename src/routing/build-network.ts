@@ -1,4 +1,4 @@
-import { EARTH_RADIUS_KM, RADIANS } from '../geometry/position';
+import { EARTH_RADIUS_KM, RADIANS, type Position } from '../geometry/position';
 import type { Network } from './network';
 
 /** What a network is made of, before anything is computed from it. */
@@ -32,17 +32,18 @@ export function buildNetwork(parts: NetworkParts): Network {
   for (let i = 0; i < vertexCount; i++) {
     const [x, y] = [lng[i] ?? NaN, lat[i] ?? NaN];
     if (!(Math.abs(x) <= 180 && Math.abs(y) <= 90)) throw new RangeError(`vertex ${i} stands at ${x}, ${y}`);
-    const ring = Math.cos(y * RADIANS);
-    vector[i * 3] = ring * Math.cos(x * RADIANS);
-    vector[i * 3 + 1] = ring * Math.sin(x * RADIANS);
-    vector[i * 3 + 2] = Math.sin(y * RADIANS);
+    setVector(vector, i, [x, y]);
   }
 
   const edgeKm = new Float64Array(edgeCount);
+  const edgeMiddle = new Float64Array(edgeCount * 3);
+  const edgeReach = new Float64Array(edgeCount);
   const edgeCost = new Float64Array(edgeCount);
   const arcStart = new Uint32Array(vertexCount + 1);
   for (let edge = 0; edge < edgeCount; edge++) {
     const [from, to] = [edgeFrom[edge] ?? 0, edgeTo[edge] ?? 0];
+    setMiddle(edgeMiddle, edge, vector, from, to);
+    edgeReach[edge] = chord(edgeMiddle, edge, vector, from);
     const km = chordToKm(chord(vector, from, vector, to));
     edgeKm[edge] = km;
     edgeCost[edge] = km * (1 + (parts.edgePenalty?.[edge] ?? 0));
@@ -80,6 +81,8 @@ export function buildNetwork(parts: NetworkParts): Network {
     edgeTo,
     edgeKm,
     edgeCost,
+    edgeMiddle,
+    edgeReach,
     arcStart,
     arcTo,
     arcEdge,
@@ -87,6 +90,23 @@ export function buildNetwork(parts: NetworkParts): Network {
     ports,
     isPort,
   };
+}
+
+/** Puts a position's unit vector, from the centre of the Earth, into a list. */
+export function setVector(list: Float64Array, index: number, [lng, lat]: Position): void {
+  const ring = Math.cos(lat * RADIANS);
+  list[index * 3] = ring * Math.cos(lng * RADIANS);
+  list[index * 3 + 1] = ring * Math.sin(lng * RADIANS);
+  list[index * 3 + 2] = Math.sin(lat * RADIANS);
+}
+
+/** Puts the unit vector halfway between two vertices into a list. Opposite ends of the Earth have none. */
+function setMiddle(list: Float64Array, index: number, vector: Float64Array, from: number, to: number): void {
+  const x = (vector[from * 3] ?? 0) + (vector[to * 3] ?? 0);
+  const y = (vector[from * 3 + 1] ?? 0) + (vector[to * 3 + 1] ?? 0);
+  const z = (vector[from * 3 + 2] ?? 0) + (vector[to * 3 + 2] ?? 0);
+  const size = Math.hypot(x, y, z);
+  list.set([x / size, y / size, z / size], index * 3);
 }
 
 /** Straight distance through the unit sphere between vector `i` of one list and vector `j` of another. */

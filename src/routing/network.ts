@@ -26,6 +26,9 @@ export interface Network {
    * Never less than `edgeKm`, and never reported as a distance.
    */
   edgeCost: Float64Array;
+  /** The point halfway along it as a unit vector, and how far from there, straight through the unit sphere, it reaches. By edge. */
+  edgeMiddle: Float64Array;
+  edgeReach: Float64Array;
   /** By vertex, one longer than there are vertices. */
   arcStart: Uint32Array;
   /** Where the arc leads, which edge it is, and what that costs: by arc. */
