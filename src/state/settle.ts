@@ -1,0 +1,30 @@
+import type { LinkedAtlas } from '../model/link';
+import type { Selection, ViewState } from './view-state';
+
+/** The view as this atlas can show it: what names nothing in the atlas takes its default. */
+export function settle(view: ViewState, atlas: LinkedAtlas): ViewState {
+  const corridors = view.corridors?.filter((id) => atlas.corridorsById.has(id)) ?? null;
+  const namesNothing = corridors?.length === 0 && view.corridors?.length !== 0;
+  const all = corridors?.length === atlas.corridorsById.size;
+  return {
+    ...view,
+    corridors: namesNothing || all ? null : corridors,
+    selection: view.selection && exists(view.selection, atlas) ? view.selection : null,
+    language: view.language && atlas.atlas.city.languages.includes(view.language) ? view.language : null,
+  };
+}
+
+function exists(selection: Selection, atlas: LinkedAtlas): boolean {
+  switch (selection.kind) {
+    case 'corridor':
+      return atlas.corridorsById.has(selection.id);
+    case 'route':
+      return atlas.routesById.has(selection.id);
+    case 'hub':
+      return atlas.hubsById.has(selection.id);
+    case 'passage':
+      return atlas.passagesById.has(selection.id);
+    case 'city':
+      return true;
+  }
+}

@@ -1,0 +1,127 @@
+import type { Camera, Dossier, Language, Mode } from '../model/atlas';
+import { MODES } from '../model/atlas';
+import type { LinkedAtlas } from '../model/link';
+import type { Step } from './address';
+import { readPreferences, writePreference, type Preferences } from './preferences';
+import type { Remote } from './remote';
+import { settle } from './settle';
+import {
+  DEFAULT_VIEW,
+  sameSelection,
+  type Projection,
+  type Selection,
+  type Theme,
+  type ViewState,
+  type Worldview,
+} from './view-state';
+
+/** What the page can do with the map: `absent` where its code did not arrive, `unsupported` without WebGL 2. */
+export type MapStatus = 'loading' | 'ready' | 'lost' | 'unsupported' | 'absent';
+
+/** Routes that share the clicked track, and where the click was, in px from the map's top left. */
+export interface Choice {
+  routes: string[];
+  x: number;
+  y: number;
+}
+
+export interface StoreOptions {
+  /** The view the page opens with. */
+  view: ViewState;
+  /** The best of the browser's languages. */
+  browserLanguage: Language;
+  /** Hears every change of the view: writes the address, tells a host. */
+  onview: (view: ViewState, step: Step) => void;
+}
+
+/** The one mutable state of a page. Everything else is derived from it. */
+export class Store {
+  view: ViewState = $state.raw(DEFAULT_VIEW);
+  atlas: Remote<LinkedAtlas> = $state.raw({ status: 'loading' });
+  dossier: Remote<Dossier> = $state.raw({ status: 'idle' });
+  map: MapStatus = $state('loading');
+  choice: Choice | null = $state.raw(null);
+  /** The list of everything lies over the map. */
+  listing: boolean = $state(false);
+  systemTheme: Theme = $state('light');
+
+  #preferences: Preferences = $state.raw({ language: null, theme: null });
+  #browserLanguage: Language = $state.raw('en');
+  readonly #onview: StoreOptions['onview'];
+
+  readonly language: Language = $derived(this.view.language ?? this.#preferences.language ?? this.#browserLanguage);
+  /** `null`: as the system. */
+  readonly chosenTheme: Theme | null = $derived(this.view.theme ?? this.#preferences.theme);
+  readonly theme: Theme = $derived(this.chosenTheme ?? this.systemTheme);
+  /** What the atlas knows of the view's selection; `null` until there is an atlas. */
+  readonly selection: Selection | null = $derived(this.atlas.status === 'ready' ? this.view.selection : null);
+
+  constructor({ view, browserLanguage, onview }: StoreOptions) {
+    this.view = view;
+    this.#browserLanguage = browserLanguage;
+    this.#onview = onview;
+    this.#preferences = readPreferences();
+  }
+
+  /** Takes the atlas in, and drops from the view what it does not know. */
+  receiveAtlas(atlas: Remote<LinkedAtlas>): void {
+    this.atlas = atlas;
+    if (atlas.status === 'ready') this.#change(settle(this.view, atlas.value), 'replace');
+  }
+
+  /** Goes back to a view of the history: nothing is written. */
+  restore(view: ViewState): void {
+    this.choice = null;
+    this.view = this.atlas.status === 'ready' ? settle(view, this.atlas.value) : view;
+  }
+
+  select(selection: Selection | null): void {
+    this.choice = null;
+    if (!sameSelection(selection, this.view.selection)) this.#change({ selection }, 'push');
+  }
+
+  moved(camera: Camera): void {
+    this.#change({ camera }, 'replace');
+  }
+
+  showCorridor(id: string, shown: boolean, all: readonly string[]): void {
+    const corridors = toggled(this.view.corridors ?? all, id, shown, all);
+    this.#change({ corridors }, 'replace');
+  }
+
+  showMode(mode: Mode, shown: boolean): void {
+    this.#change({ modes: toggled(this.view.modes ?? MODES, mode, shown, MODES) }, 'replace');
+  }
+
+  setLanguage(language: Language): void {
+    writePreference('language', language);
+    this.#preferences = { ...this.#preferences, language };
+    this.#change({ language }, 'replace');
+  }
+
+  /** `null`: follow the system again. */
+  setTheme(theme: Theme | null): void {
+    writePreference('theme', theme);
+    this.#preferences = { ...this.#preferences, theme };
+    this.#change({ theme }, 'replace');
+  }
+
+  setProjection(projection: Projection): void {
+    this.#change({ projection }, 'replace');
+  }
+
+  setWorldview(worldview: Worldview): void {
+    this.#change({ worldview }, 'replace');
+  }
+
+  #change(patch: Partial<ViewState>, step: Step): void {
+    this.view = { ...this.view, ...patch };
+    this.#onview(this.view, step);
+  }
+}
+
+/** A switch flipped in a list of what is shown; `null` where everything is. Keeps the order of `all`. */
+function toggled<T>(shownNow: readonly T[], item: T, shown: boolean, all: readonly T[]): T[] | null {
+  const next = all.filter((each) => (each === item ? shown : shownNow.includes(each)));
+  return next.length === all.length ? null : next;
+}
