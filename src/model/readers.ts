@@ -1,0 +1,121 @@
+/** Readers of what compiled and authored files have in common: words, positions, figures, sources. */
+import {
+  CONFIDENCES,
+  ENERGIES,
+  HEDGES,
+  LANGUAGES,
+  QUANTITIES,
+  STANDINGS,
+  STATUSES,
+  UNITS,
+  VERDICTS,
+  type Camera,
+  type Claim,
+  type Figure,
+  type Plant,
+  type Position,
+  type Source,
+  type Text,
+} from './atlas';
+import { arrayOf, boolean, checked, matching, number, numberIn, object, oneOf, optional, string } from './read';
+import type { Reader } from './read';
+
+/** Words in every language the atlas speaks, none of them blank. */
+export const text: Reader<Text> = object<Text>({ en: string, zh: string, ar: string });
+
+const lng = numberIn(-180, 180);
+const lat = numberIn(-90, 90);
+
+/** `[lng, lat]` in degrees, within ±180 and ±90. */
+export const position: Reader<Position> = (value, path, note) => {
+  if (!Array.isArray(value) || value.length !== 2) note(path, 'must be a pair [lng, lat]');
+  else return [lng(value[0], `${path}[0]`, note), lat(value[1], `${path}[1]`, note)];
+  return [0, 0];
+};
+
+const DATE = String.raw`\d{4}(-\d\d(-\d\d)?)?`;
+
+/** An ISO 8601 date that may stop at its month or year. Whether the calendar has it, the pipeline checks. */
+export const date = matching(new RegExp(`^${DATE}$`), 'a date: 2024, 2024-05 or 2024-05-31');
+
+const period = matching(new RegExp(`^${DATE}(/${DATE})?$`), 'a period: a date (2024, 2024-05), or two joined by "/"');
+
+export const status = oneOf(STATUSES);
+export const languages = arrayOf(oneOf(LANGUAGES), 1);
+
+/** The fault in how a figure gives its value, if any: exactly one form, and a unit only with numbers. */
+function formFault({ value, low, high, unit, date, text }: Figure): string | undefined {
+  if ((low === undefined) !== (high === undefined)) return 'must have both "low" and "high", or neither';
+  const forms = [value, low, date, text].filter((form) => form !== undefined).length;
+  if (forms !== 1) return `must have exactly one of "value", "low" with "high", "date", "text", not ${forms}`;
+  if (low !== undefined && high !== undefined && low > high)
+    return `must have "low" below "high", not ${low} and ${high}`;
+  const counts = value !== undefined || low !== undefined;
+  if (counts && unit === undefined) return 'must have a "unit": its value is a number';
+  if (!counts && unit !== undefined) return `must have no "unit" ("${unit}"): its value is no number`;
+  return undefined;
+}
+
+export const figure: Reader<Figure> = checked(
+  object<Figure>({
+    id: string,
+    quantity: oneOf(QUANTITIES),
+    value: optional(number),
+    low: optional(number),
+    high: optional(number),
+    unit: optional(oneOf(UNITS)),
+    date: optional(date),
+    text: optional(text),
+    hedge: optional(oneOf(HEDGES)),
+    period: optional(period),
+    scope: optional(text),
+    asOf: date,
+    sources: arrayOf(string, 1),
+    confidence: oneOf(CONFIDENCES),
+    standing: optional(oneOf(STANDINGS)),
+    note: optional(text),
+  }),
+  (figure, path, note) => {
+    const fault = formFault(figure);
+    if (fault !== undefined) note(path, fault);
+  },
+);
+
+export const source: Reader<Source> = object<Source>({
+  id: string,
+  publisher: string,
+  title: string,
+  titleDescribes: optional(boolean),
+  date: matching(new RegExp(`^(${DATE}|undated)$`), 'a date (2024, 2024-05, 2024-05-31) or "undated"'),
+  dateNote: optional(string),
+  url: optional(matching(/^https?:\/\/[^\s/]+/i, 'an address that starts with http:// or https://')),
+  repost: optional(boolean),
+  read: optional(boolean),
+});
+
+export const plant: Reader<Plant> = object<Plant>({
+  id: string,
+  name: text,
+  energy: oneOf(ENERGIES),
+  status,
+  capacityMw: numberIn(0, Infinity),
+  capacityFigure: string,
+});
+
+export const claim: Reader<Claim> = object<Claim>({
+  id: string,
+  text,
+  statedBy: text,
+  statedOn: date,
+  source: string,
+  verdict: oneOf(VERDICTS),
+  verdictNote: text,
+  figures: arrayOf(string),
+});
+
+export const camera: Reader<Camera> = object<Camera>({
+  center: position,
+  zoom: numberIn(0, 24),
+  bearing: numberIn(-360, 360),
+  pitch: numberIn(0, 85),
+});
