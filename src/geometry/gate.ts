@@ -23,16 +23,20 @@ export function gateShare(p: Position, q: Position, gate: Gate): number | null {
 
 /** Where a line first crosses a gate, in km along the line from its start; `null` where it does not. */
 export function crossesGate(parts: readonly Position[][], gate: Gate): number | null {
-  let alongKm = 0;
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     for (let i = 1; i < part.length; i++) {
       const [p, q] = [part[i - 1], part[i]];
-      if (!p || !q) continue;
-      const stepKm = distanceKm(p, q);
-      const share = gateShare(p, q, gate);
-      if (share !== null) return alongKm + share * stepKm;
-      alongKm += stepKm;
+      const share = p && q ? gateShare(p, q, gate) : null;
+      if (p && q && share !== null) {
+        return pathKm([...parts.slice(0, index), part.slice(0, i)]) + share * distanceKm(p, q);
+      }
     }
   }
   return null;
+}
+
+function pathKm(parts: readonly Position[][]): number {
+  let km = 0;
+  for (const part of parts) part.forEach((position, i) => (km += distanceKm(part[i - 1] ?? position, position)));
+  return km;
 }

@@ -3,6 +3,7 @@ import { greatCircle } from '../geometry/great-circle';
 import { lngNear, type Position } from '../geometry/position';
 import { chord, setVector } from './build-network';
 import type { Network } from './network';
+import { chordToEdge } from './snap';
 
 /** What routing needs of a passage: {@link import('../model/atlas').Passage} has it. */
 export interface PassageGate {
@@ -74,15 +75,18 @@ export function passageBits(network: SeaNetwork, ids: Iterable<string>): number 
   return bits;
 }
 
-/** Edges that may come near a gate: the balls around both meet. */
+/** Edges that come as near to a gate as the gate is wide. */
 function edgesNear(network: Network, [a, b]: Gate): number[] {
-  const middle = new Float64Array(6);
+  const end = new Float64Array(3);
+  setVector(end, 0, a);
+  const middle = new Float64Array(3);
   setVector(middle, 0, [(a[0] + lngNear(b[0], a[0])) / 2, (a[1] + b[1]) / 2]);
-  setVector(middle, 1, a);
-  const gateReach = chord(middle, 0, middle, 1) * GATE_MARGIN;
+  const gateReach = chord(middle, 0, end, 0) * GATE_MARGIN;
   const near: number[] = [];
   for (let edge = 0; edge < network.edgeCount; edge++) {
-    if (chord(network.edgeMiddle, edge, middle, 0) <= (network.edgeReach[edge] ?? 0) + gateReach) near.push(edge);
+    const fromMiddle = chord(network.edgeMiddle, edge, middle, 0);
+    if (fromMiddle > (network.edgeReach[edge] ?? 0) + gateReach) continue;
+    if (chordToEdge(network, edge, middle) <= gateReach) near.push(edge);
   }
   return near;
 }
