@@ -9,9 +9,15 @@ export function settle(view: ViewState, atlas: LinkedAtlas): ViewState {
   return {
     ...view,
     corridors: namesNothing || all ? null : corridors,
-    selection: view.selection && exists(view.selection, atlas) ? view.selection : null,
+    selection: settleSelection(view.selection, atlas),
     language: view.language && atlas.atlas.city.languages.includes(view.language) ? view.language : null,
   };
+}
+
+/** The city's own hub is the city. */
+function settleSelection(selection: Selection | null, atlas: LinkedAtlas): Selection | null {
+  if (selection === null || !exists(selection, atlas)) return null;
+  return selection.kind === 'hub' && selection.id === atlas.atlas.city.hub ? { kind: 'city' } : selection;
 }
 
 function exists(selection: Selection, atlas: LinkedAtlas): boolean {

@@ -1,0 +1,26 @@
+import type { Figure, Source } from '../model/atlas';
+
+/** The number under which a panel lists a source, from 1, in the order in which the sources are first cited. */
+export type References = ReadonlyMap<string, number>;
+
+export function numberSources(figures: readonly Figure[], others: readonly string[] = []): References {
+  const cited = new Set([...figures.flatMap(({ sources }) => sources), ...others]);
+  return new Map([...cited].map((id, index) => [id, index + 1]));
+}
+
+/** The cited sources, in their numbers' order. An id without a source is left out. */
+export function citedSources(references: References, sources: readonly Source[]): Source[] {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  return [...references.keys()].flatMap((id) => byId.get(id) ?? []);
+}
+
+/** A source's address, if it is one a reader may safely follow. */
+export function safeAddress(source: Source): string | null {
+  if (source.url === undefined) return null;
+  try {
+    const { protocol, href } = new URL(source.url);
+    return protocol === 'https:' || protocol === 'http:' ? href : null;
+  } catch {
+    return null;
+  }
+}
