@@ -1,13 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deviationKm, simplify } from '../../src/geometry/simplify';
+import { formatLineFile, readLineFile, roundLine, type Line } from './lines/line-file';
 import { buildNetwork, type Network, type Stop } from './lines/network';
 import { anyOf, readRecipes, stopsOf, type FileRecipe, type LineRecipe, type Recipes } from './lines/recipes';
-import { reportLine } from './lines/report';
+import { reportLine, reportPublished } from './lines/report';
 import { sharedTracks } from './lines/shared-track';
-import { trace } from './lines/trace';
+import { trace, type Trace } from './lines/trace';
 import { readTracks, type Track } from './lines/tracks';
-import { formatLines, roundLine, type DerivedLine } from './lines/write';
 
 /** The drawn line stays this close to its source, or the run fails. */
 const MAX_DEVIATION_KM = 0.5;
@@ -15,29 +15,36 @@ const MAX_DEVIATION_KM = 0.5;
 const LEAST_SHARE = 0.02;
 /** Pairs of lines that share more track than this are reported. */
 const SHARED_TRACK_KM = 5;
-/** An earlier draft of the lines, to compare with; may be missing. */
+/** Lines placed by hand, in the folder of lines. */
+const HAND = 'hand';
+/** An earlier draft of the lines, among the sources, to compare with; may be missing. */
 const DRAFT = 'land/corridors_rail_draft.geojson';
 
 /**
- * Traces the rail and river lines of `geo/lines/recipes.json` over the source data and writes one file for each licence.
+ * Traces the rail and river lines of `geo/lines/recipes.json` over the source data, writes one file for each licence and
+ * prints what was drawn beside an earlier draft and published lengths.
  * @param sources folder of source data
  * @param geo folder of the atlas' data
  * @throws Error if a recipe is faulty, a line has no way, or a drawn line strays from its source
  */
 export function deriveLines(sources: string, geo: string): void {
-  const recipes = readRecipes(join(geo, 'lines/recipes.json'));
+  const folder = join(geo, 'lines');
+  const recipes = readRecipes(join(folder, 'recipes.json'));
+  const draft = existsSync(join(sources, DRAFT)) ? readTracks(join(sources, DRAFT), undefined) : [];
   const networks = new Map<string, Network>();
-  const draftPath = join(sources, DRAFT);
-  const draft = existsSync(draftPath) ? readTracks(draftPath, undefined) : [];
+  const drawn = new Map<string, Line>();
   for (const file of recipes.files) {
     const network = networks.get(file.network) ?? joinNetwork(file.network, recipes, sources);
     networks.set(file.network, network);
-    const lines = file.lines.map((line) => derive(line, file, recipes, network));
-    writeFileSync(join(geo, 'lines', `${file.file}.geojson`), formatLines(file, lines));
+    const lines = file.lines.map((line) => drawLine(line, file, recipes, network));
+    writeFileSync(join(folder, `${file.file}.geojson`), formatLineFile(file, lines));
+    for (const line of lines) drawn.set(`${file.file}/${line.id}`, line);
     console.log(file.file);
     console.table(lines.map((line) => reportLine(line, draft)));
     console.table(sharedTracks(lines, SHARED_TRACK_KM));
   }
+  for (const line of readLineFile(join(folder, `${HAND}.geojson`)).lines) drawn.set(`${HAND}/${line.id}`, line);
+  console.table(recipes.published.map((published) => reportPublished(published, drawn)));
 }
 
 function joinNetwork(id: string, recipes: Recipes, sources: string): Network {
@@ -65,7 +72,7 @@ function joinNetwork(id: string, recipes: Recipes, sources: string): Network {
   return buildNetwork(tracks, recipe.snapKm, stops);
 }
 
-function derive(line: LineRecipe, file: FileRecipe, recipes: Recipes, network: Network): DerivedLine {
+function drawLine(line: LineRecipe, file: FileRecipe, recipes: Recipes, network: Network): Line {
   const recipe = recipes.networks[file.network];
   const shunned = anyOf([...(recipe?.passengerOnly ?? []), ...(line.avoid ?? [])]);
   const factors = Float64Array.from(network.tracks, ({ name }) =>
@@ -73,15 +80,26 @@ function derive(line: LineRecipe, file: FileRecipe, recipes: Recipes, network: N
   );
   const found = trace(network, stopsOf(line), factors);
   const positions = roundLine(simplify(found.positions, file.toleranceKm));
-  const deviation = deviationKm(positions, found.positions);
-  if (deviation > MAX_DEVIATION_KM) {
-    throw new Error(`${line.id} strays ${deviation.toFixed(2)} km from its source, more than ${MAX_DEVIATION_KM}`);
+  const strayedKm = deviationKm(positions, found.positions);
+  if (strayedKm > MAX_DEVIATION_KM) {
+    throw new Error(`${line.id} strays ${strayedKm.toFixed(2)} km from its source, more than ${MAX_DEVIATION_KM}`);
   }
-  const namedKm = [...found.kmByName.values()].reduce((sum, km) => sum + km, 0);
-  const trackNames = [...found.kmByName]
-    .map(([name, km]) => ({ name, share: Number((km / namedKm).toFixed(2)) }))
+  return {
+    id: line.id,
+    from: line.from,
+    to: line.to,
+    provenance: line.provenance,
+    deviationKm: Number(strayedKm.toFixed(2)),
+    connectorsKm: Number(found.connectorsKm.toFixed(1)),
+    trackNames: trackNames(found),
+    positions,
+  };
+}
+
+function trackNames({ kmByName }: Trace): { name: string; share: number }[] {
+  const totalKm = [...kmByName.values()].reduce((sum, km) => sum + km, 0);
+  return [...kmByName]
+    .map(([name, km]) => ({ name, share: Number((km / totalKm).toFixed(2)) }))
     .filter(({ name, share }) => name !== '' && share >= LEAST_SHARE)
     .sort((one, other) => other.share - one.share);
-  const { id, from, to } = line;
-  return { id, from, to, deviationKm: deviation, connectorsKm: found.connectorsKm, trackNames, positions };
 }

@@ -9,6 +9,11 @@ export interface Recipes {
   networks: Record<string, NetworkRecipe>;
   stops: Record<string, StopRecipe>;
   files: FileRecipe[];
+  exceptions: {
+    sideBySide: { lines: [string, string]; why: string }[];
+    passengerTrack: { line: string; why: string }[];
+  };
+  published: PublishedLength[];
 }
 
 export interface NetworkRecipe {
@@ -40,8 +45,16 @@ export interface LineRecipe {
   id: string;
   from: string;
   to: string;
+  provenance?: Provenance;
   via?: string[];
   avoid?: string[];
+}
+
+export interface PublishedLength {
+  name: string;
+  lines: string[];
+  km: number;
+  note?: string;
 }
 
 const isRecipes = new Ajv({ allErrors: true }).compile<Recipes>(schema);
