@@ -1,0 +1,247 @@
+import { AttributionControl, Map as MapLibreMap, type MapMouseEvent, type Point } from 'maplibre-gl';
+import type { Atlas, Camera } from '../model/atlas';
+import type { Selection } from '../state/view-state';
+import { serveBasemap } from './basemap';
+import { CLICK_TOLERANCE_PX, decideClick, targetOf, type Decision, type Target } from './click';
+import { Emphasis } from './emphasis';
+import { featuresOf, type AtlasFeatures } from './features';
+import { frameOf, paddingFor, type Inset } from './framing';
+import { drawIcon, ICON_PIXEL_RATIO, readImageName } from './icons';
+import { chosenBy, litBy, type Spot } from './lit';
+import { hitsAt } from './pointer';
+import { globeRadiusPx } from './rim';
+import type { Shown } from './shown';
+import { styleOf, type Look } from './style';
+import { useOwnWorker } from './worker';
+
+const MIN_ZOOM = 0.6;
+const MAX_ZOOM = 11;
+/** A place is close enough to be read from this zoom on. */
+const LEGIBLE_ZOOM = 5;
+const MAX_FRAME_ZOOM = 8;
+const FLIGHT_MS = 1100;
+
+export interface AtlasMapOptions {
+  container: HTMLElement;
+  atlas: Atlas;
+  look: Look;
+  shown: Shown;
+  camera: Camera;
+  /** The page's address; data files lie below it. */
+  base: URL;
+  /** The map's accessible name. */
+  label: string;
+}
+
+/** What the map tells its page. */
+export interface AtlasMapEvents {
+  /** A click was decided. `at`: px from the container's top left. */
+  onclick(decision: Decision, at: Point): void;
+  /** The pointer came upon something, moved on it, or left it. */
+  onpoint(target: Target | null, at: Point): void;
+  /** The camera came to rest elsewhere. */
+  oncamera(camera: Camera): void;
+  /** The globe's radius on the screen in px; `null` where there is no rim to draw. */
+  onrim(radiusPx: number | null): void;
+  /** First picture complete, or complete again after the drawing context was lost. */
+  onready(): void;
+  /** The drawing context was lost. */
+  onlost(): void;
+}
+
+/** MapLibre drawing one atlas. The only place that holds a map; everything it is told is plain data. */
+export class AtlasMap {
+  readonly map: MapLibreMap;
+  readonly #atlas: Atlas;
+  readonly #features: AtlasFeatures;
+  readonly #base: URL;
+  readonly #emphasis: Emphasis;
+  readonly #events: AtlasMapEvents;
+  #look: Look;
+  #shown: Shown;
+  #camera: Camera;
+  #selection: Selection | null = null;
+
+  /** @throws GPUInitializationError where the browser gives no WebGL 2 context */
+  constructor({ container, atlas, look, shown, camera, base, label }: AtlasMapOptions, events: AtlasMapEvents) {
+    useOwnWorker();
+    serveBasemap(base);
+    this.#atlas = atlas;
+    this.#features = featuresOf(atlas);
+    this.#base = base;
+    this.#events = events;
+    this.#look = look;
+    this.#shown = shown;
+    this.map = new MapLibreMap({
+      container,
+      style: styleOf(look, this.#features, shown, base),
+      ...camera,
+      minZoom: MIN_ZOOM,
+      maxZoom: MAX_ZOOM,
+      attributionControl: false,
+      // The style's own fonts draw every script.
+      localIdeographFontFamily: false,
+      fadeDuration: 120,
+      locale: { 'Map.Title': label },
+    });
+    this.map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
+    this.#camera = this.camera();
+    this.#emphasis = new Emphasis(this.map, this.#features);
+    this.#listen();
+  }
+
+  #listen(): void {
+    const { map } = this;
+    map.setMissingStyleImageResolver((id) => {
+      const image = readImageName(id);
+      if (image) map.addImage(id, drawIcon(image.name, image.theme), { pixelRatio: ICON_PIXEL_RATIO });
+    });
+    map.on('click', (event) => this.#answer(event));
+    map.on('mousemove', (event) => this.#point(event));
+    map.on('mouseout', (event) => this.#leave(event.point));
+    map.on('dragstart', () => this.#leave(map.project(map.getCenter())));
+    map.on('moveend', () => this.#rest());
+    map.on('move', () => this.#rim());
+    map.on('resize', () => this.#rim());
+    map.on('webglcontextlost', () => this.#events.onlost());
+    map.on('webglcontextrestored', () => {
+      this.#emphasis.restore();
+      map.once('idle', () => this.#events.onready());
+    });
+    map.once('idle', () => this.#events.onready());
+    this.#rim();
+  }
+
+  #answer({ point, originalEvent }: MapMouseEvent): void {
+    const touch = originalEvent instanceof PointerEvent && originalEvent.pointerType === 'touch';
+    const hits = hitsAt(this.map, point, touch ? CLICK_TOLERANCE_PX.touch : CLICK_TOLERANCE_PX.mouse);
+    this.#events.onclick(decideClick(hits, this.#atlas, this.#features, this.#shown), point);
+  }
+
+  #point({ point }: MapMouseEvent): void {
+    if (this.map.isMoving()) return;
+    const hits = hitsAt(this.map, point, CLICK_TOLERANCE_PX.mouse);
+    const target = targetOf(hits, this.#atlas, this.#features, this.#shown);
+    this.#emphasis.point(target ? this.#spotsOf(target) : []);
+    this.map.getCanvas().style.cursor = target ? 'pointer' : '';
+    this.#events.onpoint(target, point);
+  }
+
+  #spotsOf(target: Target): Spot[] {
+    const { strands, hubs, passages } = this.#features;
+    if (target.kind === 'track')
+      return target.strands.map((strand) => ({ source: 'strands', id: strands.indexOf(strand) }));
+    if (target.kind === 'passage') {
+      return [{ source: 'passages', id: passages.findIndex(({ id }) => id === target.id) }];
+    }
+    return [{ source: 'hubs', id: hubs.indexOf(target.hub) }];
+  }
+
+  #leave(at: Point): void {
+    this.#emphasis.point([]);
+    this.#events.onpoint(null, at);
+  }
+
+  /** MapLibre also ends a "move" when the container is resized: only a camera that moved is told. */
+  #rest(): void {
+    const camera = this.camera();
+    const { center, zoom, bearing, pitch } = this.#camera;
+    const still =
+      camera.center[0] === center[0] &&
+      camera.center[1] === center[1] &&
+      camera.zoom === zoom &&
+      camera.bearing === bearing &&
+      camera.pitch === pitch;
+    if (still) return;
+    this.#camera = camera;
+    this.#events.oncamera(camera);
+  }
+
+  #rim(): void {
+    const { map } = this;
+    const heightPx = map.getContainer().clientHeight;
+    const globe = this.#look.projection === 'globe';
+    this.#events.onrim(globe ? globeRadiusPx(map.getZoom(), map.getCenter().lat, map.getPitch(), heightPx) : null);
+  }
+
+  /** Where the camera is. */
+  camera(): Camera {
+    const { lng, lat } = this.map.getCenter();
+    return { center: [lng, lat], zoom: this.map.getZoom(), bearing: this.map.getBearing(), pitch: this.map.getPitch() };
+  }
+
+  /** Theme, language, projection, worldview: the map keeps its camera, its data and what is picked. */
+  setLook(look: Look): void {
+    if (look === this.#look) return;
+    this.#look = look;
+    this.map.setStyle(styleOf(look, this.#features, this.#shown, this.#base), { diff: true });
+    this.#rim();
+  }
+
+  /** The layer switch: the style's filters read it in the global state. */
+  setShown(shown: Shown): void {
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    for (const [name, ids] of Object.entries(shown)) this.map.setGlobalStateProperty(name, ids);
+  }
+
+  /**
+   * What stands out. The camera stays: see {@link frame}.
+   *
+   * @returns whether it is another selection than before
+   */
+  select(selection: Selection | null): boolean {
+    if (isSame(selection, this.#selection)) return false;
+    this.#selection = selection;
+    this.#emphasis.light(litBy(selection, this.#atlas, this.#features));
+    this.#emphasis.choose(chosenBy(selection, this.#atlas, this.#features));
+    return true;
+  }
+
+  /**
+   * Moves the camera so that a selection is seen beside the panels. A place that is already in clear view stays where it is.
+   *
+   * @param fly `false`: at once. Readers who want less motion never fly.
+   */
+  frame(selection: Selection, inset: Inset, fly: boolean): void {
+    const frame = frameOf(selection, this.#atlas);
+    if (!frame) return;
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    if (frame.point && this.#isClear(this.map.project(frame.point), inset)) return;
+    const { west, south, east, north } = frame.bounds;
+    this.map.fitBounds([west, south, east, north], {
+      padding: paddingFor(inset, clientWidth, clientHeight),
+      maxZoom: MAX_FRAME_ZOOM,
+      bearing: this.map.getBearing(),
+      duration: fly ? FLIGHT_MS : 0,
+    });
+  }
+
+  #isClear({ x, y }: Point, { top, right, bottom, left }: Inset): boolean {
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    const inside = x > left && x < clientWidth - right && y > top && y < clientHeight - bottom;
+    return inside && this.map.getZoom() >= LEGIBLE_ZOOM;
+  }
+
+  flyTo(camera: Camera): void {
+    this.map.easeTo({ ...camera, duration: FLIGHT_MS });
+  }
+
+  /** @param delta in zoom levels; negative: out */
+  zoomBy(delta: number): void {
+    this.map.zoomTo(this.map.getZoom() + delta);
+  }
+
+  resetNorth(): void {
+    this.map.easeTo({ bearing: 0, pitch: 0 });
+  }
+
+  remove(): void {
+    this.map.remove();
+  }
+}
+
+function isSame(a: Selection | null, b: Selection | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.kind === b.kind && (a.kind === 'city' || b.kind === 'city' || a.id === b.id);
+}

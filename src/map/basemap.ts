@@ -1,0 +1,65 @@
+/** Serves the basemap to MapLibre from two files of our own: one PMTiles archive and one grey relief picture. */
+import { addProtocol } from 'maplibre-gl';
+import { PMTiles } from 'pmtiles';
+import { PrefixSource } from './prefix-source';
+import { reliefTile } from './relief';
+
+export const TILES_PATH = 'basemap/base.pmtiles';
+export const RELIEF_PATH = 'basemap/relief.webp';
+export const LABELS_PATH = 'basemap/labels.json';
+
+export const BASEMAP_TILES = 'basemap://{z}/{x}/{y}';
+export const BASEMAP_MAX_ZOOM = 6;
+export const RELIEF_TILES = 'relief://{z}/{x}/{y}';
+export const RELIEF_MAX_ZOOM = 4;
+export const RELIEF_TILE_PX = 256;
+
+/** Header, directory and the tiles of zoom 0 and 1 lie within this many bytes. */
+const PREFIX_BYTES = 65_536;
+
+/** `z/x/y` at the end of a tile's address. */
+function readTile(url: string): [z: number, x: number, y: number] {
+  const [z, x, y] = url
+    .slice(url.indexOf('://') + 3)
+    .split('/')
+    .map(Number);
+  if (z === undefined || x === undefined || y === undefined || Number.isNaN(z + x + y)) {
+    throw new RangeError(`"${url}" is not the address of a tile`);
+  }
+  return [z, x, y];
+}
+
+let servedFrom: string | null = null;
+
+/**
+ * Registers the addresses {@link BASEMAP_TILES} and {@link RELIEF_TILES} with MapLibre, once per page.
+ *
+ * @param base the page's address; the files lie in `basemap/` below it
+ * @throws Error where they are already served from elsewhere: MapLibre's protocols are one per page
+ */
+export function serveBasemap(base: URL): void {
+  if (servedFrom === base.href) return;
+  if (servedFrom !== null) throw new Error(`the basemap is already served from ${servedFrom}, not from ${base.href}`);
+  servedFrom = base.href;
+
+  const archive = new PMTiles(new PrefixSource(new URL(TILES_PATH, base).href, PREFIX_BYTES));
+  addProtocol('basemap', async ({ url }, { signal }) => {
+    const tile = await archive.getZxy(...readTile(url), signal);
+    return { data: tile?.data ?? new ArrayBuffer(0) };
+  });
+
+  let picture: Promise<ImageBitmap> | null = null;
+  addProtocol('relief', async ({ url }) => {
+    picture ??= fetchPicture(new URL(RELIEF_PATH, base).href).catch((error: unknown) => {
+      picture = null;
+      throw error;
+    });
+    return { data: await reliefTile(await picture, ...readTile(url), RELIEF_TILE_PX) };
+  });
+}
+
+async function fetchPicture(url: string): Promise<ImageBitmap> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return createImageBitmap(await response.blob(), { colorSpaceConversion: 'none' });
+}

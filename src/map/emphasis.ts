@@ -1,0 +1,60 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { AtlasFeatures } from './features';
+import type { Lit, Spot } from './lit';
+
+const FADING_SOURCES = ['strands', 'hubs', 'plants', 'passages'] as const;
+
+/**
+ * Keeps the map's feature states: what is picked, what recedes, what is chosen, what the pointer is on. Only features whose state
+ * changes are touched, and no source is updated.
+ */
+export class Emphasis {
+  readonly #map: MapLibreMap;
+  readonly #features: AtlasFeatures;
+  #lit: Lit | null = null;
+  #chosen: Spot | null = null;
+  #pointed: readonly Spot[] = [];
+
+  constructor(map: MapLibreMap, features: AtlasFeatures) {
+    this.#map = map;
+    this.#features = features;
+  }
+
+  /** @param lit what stands out; `null`: nothing recedes */
+  light(lit: Lit | null): void {
+    const before = this.#lit;
+    this.#lit = lit;
+    if (before === null && lit === null) return;
+    for (const source of FADING_SOURCES) {
+      for (let id = 0; id < this.#features[source].length; id++) {
+        const was = before?.[source].has(id);
+        const is = lit?.[source].has(id);
+        if (was !== is) this.#map.setFeatureState({ source, id }, { picked: is === true, receding: is === false });
+      }
+    }
+  }
+
+  /** Rings one point. */
+  choose(spot: Spot | null): void {
+    if (this.#chosen) this.#map.setFeatureState(this.#chosen, { chosen: false });
+    this.#chosen = spot;
+    if (spot) this.#map.setFeatureState(spot, { chosen: true });
+  }
+
+  /** Raises what the pointer is on. */
+  point(spots: readonly Spot[]): void {
+    for (const spot of this.#pointed) this.#map.setFeatureState(spot, { pointed: false });
+    this.#pointed = spots;
+    for (const spot of spots) this.#map.setFeatureState(spot, { pointed: true });
+  }
+
+  /** Says it all again, after the map has lost it with its style or its drawing context. */
+  restore(): void {
+    const [lit, chosen] = [this.#lit, this.#chosen];
+    this.#lit = null;
+    this.#chosen = null;
+    this.#pointed = [];
+    this.light(lit);
+    this.choose(chosen);
+  }
+}

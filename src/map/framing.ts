@@ -1,0 +1,69 @@
+import { boundsOf, type Bounds } from '../geometry/bounds';
+import { circle } from '../geometry/circle';
+import type { Atlas, Position } from '../model/atlas';
+import type { Selection } from '../state/view-state';
+
+/** Pixels of the map that panels cover, on each side. */
+export interface Inset {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+/** What the camera should hold. */
+export interface Frame {
+  bounds: Bounds;
+  /** A place already in view at a legible zoom needs no flight. */
+  point: Position | null;
+}
+
+/** A place is shown with at least this much of its surroundings. */
+const SURROUNDINGS_KM = 90;
+/** Room between what is framed and the panels. */
+const MARGIN_PX = 44;
+/** However much panels cover, this share of the map stays for what is framed. */
+const LEAST_SHARE = 0.3;
+
+function partsOf(selection: Selection, atlas: Atlas): Position[][] {
+  const mine = atlas.routes.filter(({ id, corridor }) =>
+    selection.kind === 'route' ? id === selection.id : selection.kind === 'corridor' && corridor === selection.id,
+  );
+  const legs = new Set(mine.flatMap((route) => route.legs.map(({ leg }) => leg)));
+  return atlas.legs.filter(({ id }) => legs.has(id)).flatMap(({ parts }) => parts);
+}
+
+/** What to frame for a selection; `null` where the atlas has no such thing. */
+export function frameOf(selection: Selection, atlas: Atlas): Frame | null {
+  if (selection.kind === 'hub' || selection.kind === 'city') {
+    const id = selection.kind === 'city' ? atlas.city.hub : selection.id;
+    const hub = atlas.hubs.find((each) => each.id === id);
+    if (!hub) return null;
+    const bounds = boundsOf([circle(hub.position, Math.max(SURROUNDINGS_KM, 1.4 * hub.precisionKm))]);
+    return bounds && { bounds, point: hub.position };
+  }
+  if (selection.kind === 'passage') {
+    const passage = atlas.passages.find(({ id }) => id === selection.id);
+    const around = passage?.gate.map((end) => circle(end, 2 * SURROUNDINGS_KM));
+    const bounds = around ? boundsOf(around) : null;
+    const [point] = passage?.gate ?? [];
+    return bounds && { bounds, point: point ?? null };
+  }
+  const bounds = boundsOf(partsOf(selection, atlas));
+  return bounds && { bounds, point: null };
+}
+
+function fit(before: number, after: number, lengthPx: number): [before: number, after: number] {
+  const room = lengthPx * (1 - LEAST_SHARE);
+  const [wanted, margin] = [before + after, 2 * MARGIN_PX];
+  if (wanted + margin <= room) return [before + MARGIN_PX, after + MARGIN_PX];
+  const scale = room / (wanted + margin);
+  return [(before + MARGIN_PX) * scale, (after + MARGIN_PX) * scale];
+}
+
+/** The padding that keeps what is framed clear of the panels, however small the map. */
+export function paddingFor({ top, right, bottom, left }: Inset, widthPx: number, heightPx: number): Inset {
+  const [padTop, padBottom] = fit(top, bottom, heightPx);
+  const [padLeft, padRight] = fit(left, right, widthPx);
+  return { top: padTop, right: padRight, bottom: padBottom, left: padLeft };
+}

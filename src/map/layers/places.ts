@@ -1,0 +1,238 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { HubKind, Language } from '../../model/atlas';
+import type { Theme } from '../../state/view-state';
+import { byProperty, byState, byZoom, isShown } from '../expressions';
+import { PLANT_ICON_RADIUS_PX } from '../features';
+import { fontsFor } from '../fonts';
+import { imageName } from '../icons';
+import { palette } from '../palette';
+
+/** Hubs of each rank: their sign shows from `iconZoom` on, their name from `labelZoom` on. */
+export const HUB_RANKS = [
+  { rank: 3, iconZoom: 5.2, labelZoom: 6.3 },
+  { rank: 2, iconZoom: 3, labelZoom: 4.6 },
+  { rank: 1, iconZoom: 1.6, labelZoom: 2.9 },
+] as const;
+
+/** The city's own sign and name show on the whole Earth. */
+const CITY_ZOOM = 0.8;
+const PLANT_ZOOM = 4;
+const POWER_KINDS: readonly HubKind[] = ['power-base', 'converter-station', 'substation'];
+const RECEDING = 0.28;
+
+interface Look {
+  theme: Theme;
+  language: Language;
+}
+
+const icon = (theme: Theme): ExpressionSpecification => ['concat', imageName('', theme), ['get', 'icon']];
+const anchors = (gap: number): (string | [number, number])[] => [
+  'left',
+  [gap, 0],
+  'right',
+  [-gap, 0],
+  'top',
+  [0, gap],
+  'bottom',
+  [0, -gap],
+];
+const fading = byState(1, RECEDING, 1);
+
+/** How far the true place may lie from the point. */
+function halos({ theme }: Look): LayerSpecification[] {
+  const colors = palette[theme];
+  const color = byProperty(
+    'kind',
+    POWER_KINDS.map((kind) => [kind, colors.strand.power] as const),
+    colors.cityLabel,
+  );
+  const common = { source: 'halos', minzoom: 4, filter: isShown('hubs', 'hub') } as const;
+  return [
+    {
+      id: 'halos-fill',
+      type: 'fill',
+      ...common,
+      paint: { 'fill-color': color, 'fill-opacity': byZoom([4, 0], [5, 0.07]), 'fill-antialias': false },
+    },
+    {
+      id: 'halos-line',
+      type: 'line',
+      ...common,
+      paint: {
+        'line-color': color,
+        'line-width': 1,
+        'line-dasharray': [2, 3],
+        'line-opacity': byZoom([4, 0], [5, 0.6]),
+      },
+    },
+  ];
+}
+
+function gates({ theme }: Look): LayerSpecification {
+  return {
+    id: 'passages-gate',
+    type: 'line',
+    source: 'passages',
+    minzoom: 4,
+    filter: ['all', isShown('passages', 'passage'), ['==', ['geometry-type'], 'LineString']],
+    layout: { 'line-cap': 'round' },
+    paint: {
+      'line-color': palette[theme].cityLabel,
+      'line-width': byZoom([4, 1], [8, 2]),
+      'line-dasharray': [1, 2],
+      'line-opacity': byState(0.9, 0.15, 0.45),
+    },
+  };
+}
+
+/** Below the labels: halos, gates, and the ring around what is picked. */
+export function groundLayers(look: Look): LayerSpecification[] {
+  const { focus } = palette[look.theme];
+  const ring = (id: string, source: 'hubs' | 'passages', filter: ExpressionSpecification): LayerSpecification => ({
+    id,
+    type: 'circle',
+    source,
+    filter,
+    paint: {
+      'circle-radius': byZoom([1, 11], [7, 17]),
+      'circle-color': focus,
+      'circle-opacity': ['case', ['boolean', ['feature-state', 'chosen'], false], 0.28, 0],
+      'circle-stroke-color': focus,
+      'circle-stroke-width': 2,
+      'circle-stroke-opacity': [
+        'case',
+        ['boolean', ['feature-state', 'chosen'], false],
+        0.9,
+        ['boolean', ['feature-state', 'pointed'], false],
+        0.5,
+        0,
+      ],
+    },
+  });
+  const isPoint: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];
+  return [
+    ...halos(look),
+    gates(look),
+    ring('passages-ring', 'passages', ['all', isShown('passages', 'passage'), isPoint]),
+    ring('hubs-ring', 'hubs', isShown('hubs', 'hub')),
+  ];
+}
+
+/** Wind, sun, water and coal behind a power line: discs whose area grows with the capacity. */
+function plants({ theme }: Look): LayerSpecification {
+  const scale = (factor: number): ExpressionSpecification => ['*', ['get', 'radiusPx'], factor / PLANT_ICON_RADIUS_PX];
+  return {
+    id: 'plants',
+    type: 'symbol',
+    source: 'plants',
+    minzoom: PLANT_ZOOM,
+    filter: isShown('hubs', 'hub'),
+    layout: {
+      'icon-image': icon(theme),
+      'icon-size': byZoom([PLANT_ZOOM, scale(0.5)], [6, scale(0.85)], [9, scale(1.3)]),
+      'icon-offset': ['get', 'iconOffset'],
+      'icon-allow-overlap': true,
+      'icon-padding': 0,
+    },
+    paint: { 'icon-opacity': byState(1, RECEDING, 1) },
+  };
+}
+
+function passages({ theme, language }: Look): LayerSpecification[] {
+  const colors = palette[theme];
+  const fonts = fontsFor(language);
+  const passage = (crossed: boolean, iconZoom: number, labelZoom: number): LayerSpecification => ({
+    id: crossed ? 'passages-crossed' : 'passages-idle',
+    type: 'symbol',
+    source: 'passages',
+    minzoom: iconZoom,
+    filter: [
+      'all',
+      isShown('passages', 'passage'),
+      ['==', ['geometry-type'], 'Point'],
+      ['==', ['get', 'crossed'], crossed],
+    ],
+    layout: {
+      'icon-image': imageName('passage', theme),
+      'icon-size': byZoom([2, 0.6], [7, 0.95]),
+      'icon-allow-overlap': crossed,
+      'icon-padding': 0,
+      'text-optional': true,
+      'text-field': ['step', ['zoom'], '', labelZoom, ['get', language]],
+      'text-font': fonts.water,
+      'text-size': byZoom([3, 11], [7, 13]),
+      'text-max-width': 7,
+      'text-variable-anchor-offset': anchors(0.85),
+      'text-justify': 'auto',
+    },
+    paint: {
+      'icon-opacity': fading,
+      'text-opacity': fading,
+      'text-color': colors.cityLabel,
+      'text-halo-color': colors.water,
+      'text-halo-width': 1.4,
+    },
+  });
+  return [passage(false, 3.6, 4.6), passage(true, 2, 3.4)];
+}
+
+function hubs({ theme, language }: Look): LayerSpecification[] {
+  const colors = palette[theme];
+  const fonts = fontsFor(language);
+  return HUB_RANKS.map(({ rank, iconZoom, labelZoom }) => ({
+    id: `hubs-${rank}`,
+    type: 'symbol',
+    source: 'hubs',
+    minzoom: iconZoom,
+    filter: ['all', isShown('hubs', 'hub'), ['==', ['get', 'rank'], rank], ['==', ['get', 'home'], false]],
+    layout: {
+      'icon-image': icon(theme),
+      'icon-size': rank === 1 ? byZoom([1, 0.5], [5, 0.82], [9, 1.1]) : byZoom([3, 0.52], [6, 0.74], [9, 1]),
+      'icon-allow-overlap': true,
+      'icon-padding': 0,
+      'text-optional': true,
+      'text-field': ['step', ['zoom'], '', labelZoom, ['get', language]],
+      'text-font': rank === 1 ? fonts.bold : fonts.regular,
+      'text-size': rank === 1 ? byZoom([2, 11], [7, 14]) : byZoom([4, 10.5], [8, 12.5]),
+      'text-max-width': 8,
+      'text-variable-anchor-offset': anchors(0.85),
+      'text-justify': 'auto',
+    },
+    paint: {
+      'icon-opacity': fading,
+      'text-opacity': fading,
+      'text-color': colors.cityLabel,
+      'text-halo-color': colors.halo,
+      'text-halo-width': 1.5,
+      'text-halo-blur': 0.3,
+    },
+  }));
+}
+
+function city({ theme, language }: Look): LayerSpecification {
+  const colors = palette[theme];
+  return {
+    id: 'hubs-city',
+    type: 'symbol',
+    source: 'hubs',
+    minzoom: CITY_ZOOM,
+    filter: ['==', ['get', 'home'], true],
+    layout: {
+      'icon-image': icon(theme),
+      'icon-size': byZoom([1, 0.6], [5, 0.75], [9, 0.9]),
+      'icon-allow-overlap': true,
+      'text-field': ['get', language],
+      'text-font': fontsFor(language).bold,
+      'text-size': byZoom([1, 13], [4, 16], [8, 20]),
+      'text-optional': true,
+      'text-variable-anchor-offset': anchors(0.75),
+      'text-justify': 'auto',
+    },
+    paint: { 'text-color': colors.focus, 'text-halo-color': colors.halo, 'text-halo-width': 1.8 },
+  };
+}
+
+/** Signs and names of what the corridors link. They come after the basemap's labels, and so win over them. */
+export function placeLayers(look: Look): LayerSpecification[] {
+  return [plants(look), ...passages(look), ...hubs(look), city(look)];
+}
