@@ -17,7 +17,19 @@ import {
   type Source,
   type Text,
 } from './atlas';
-import { arrayOf, boolean, checked, matching, number, numberIn, object, oneOf, optional, string } from './read';
+import {
+  arrayOf,
+  boolean,
+  checked,
+  defaulting,
+  matching,
+  number,
+  numberIn,
+  object,
+  oneOf,
+  optional,
+  string,
+} from './read';
 import type { Reader } from './read';
 
 /** Words in every language the atlas speaks, none of them blank. */
@@ -110,7 +122,7 @@ export const claim: Reader<Claim> = object<Claim>({
   source: string,
   verdict: oneOf(VERDICTS),
   verdictNote: text,
-  figures: arrayOf(string),
+  figures: defaulting(arrayOf(string), []),
 });
 
 export const camera: Reader<Camera> = object<Camera>({

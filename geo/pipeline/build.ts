@@ -1,0 +1,36 @@
+import type { Problem } from '../../src/model/atlas';
+import { checkGeo, type Checked } from './check';
+import { compileGeo, proofread } from './compile';
+
+/** One city's files, as text. */
+export interface CityFiles {
+  atlas: string;
+  dossier: string;
+}
+
+export interface Built {
+  checked: Checked;
+  problems: Problem[];
+  /** By city id; empty where there are problems. */
+  cities: Map<string, CityFiles>;
+  /** The city a page opens with when none is asked for. Absent where there are problems. */
+  defaultCity?: string;
+}
+
+/** Checks `geo/` and, where nothing is wrong with it, compiles it: all that a page needs of it. */
+export function buildGeo(folder: string, label = folder): Built {
+  const checked = checkGeo(folder, label);
+  if (checked.problems.length > 0) return { checked, problems: checked.problems, cities: new Map() };
+  const compiled = compileGeo(checked);
+  const problems = proofread(compiled);
+  if (problems.length > 0) return { checked, problems, cities: new Map() };
+  const cities = new Map(
+    [...compiled].map(([id, { atlas, dossier }]) => [
+      id,
+      { atlas: JSON.stringify(atlas), dossier: JSON.stringify(dossier) },
+    ]),
+  );
+  const all = checked.tree.cities.items;
+  const first = all.find(({ value }) => value.default === true) ?? all[0];
+  return { checked, problems, cities, ...(first ? { defaultCity: first.id } : {}) };
+}

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { HtmlTagDescriptor, Plugin, ViteDevServer } from 'vite';
+import { buildGeo, type Built } from './build';
+import { reportOf } from './report';
+
+const GEO = fileURLToPath(new URL('..', import.meta.url));
+const VIRTUAL = 'virtual:geo';
+const RESOLVED = `\0${VIRTUAL}`;
+/** Where the dev server serves compiled files. */
+const DEV_PATH = '/data/';
+/** Editors write a file in several steps; the tree is read once they are done. */
+const SETTLE_MS = 60;
+
+/** What pages need of a build. */
+type Pages = Omit<Built, 'checked'>;
+
+/** The two files of a city, by what they are asked for. */
+const FILES = ['atlas', 'dossier'] as const;
+
+/**
+ * Compiles `geo/` for the pages, which get the addresses of the compiled files from `virtual:geo`.
+ *
+ * In a build each file is emitted under its content's hash, and faults in `geo/` stop the build, all of them printed. The dev
+ * server compiles in memory, again at each change, and reloads; faults show over the page and in the console.
+ */
+export function geo(): Plugin {
+  let building = false;
+  let built: Pages = { problems: [], cities: new Map() };
+  /** By `atlas-<city>` and `dossier-<city>`: what stands for the emitted file until its name is known. */
+  const emitted = new Map<string, string>();
+  return {
+    name: 'geo',
+    configResolved: ({ command }) => {
+      building = command === 'build';
+    },
+    buildStart() {
+      built = buildGeo(GEO, 'geo');
+      if (!building) return;
+      if (built.problems.length > 0) this.error(reportOf(built.problems));
+      for (const [city, files] of built.cities) {
+        for (const file of FILES) {
+          const name = `${file}-${city}`;
+          emitted.set(name, this.emitFile({ type: 'asset', name: `${name}.json`, source: files[file] }));
+        }
+      }
+      for (const name of readdirSync(join(GEO, 'schema'))) {
+        const source = readFileSync(join(GEO, 'schema', name));
+        this.emitFile({ type: 'asset', fileName: `schema/${name}`, source });
+      }
+    },
+    resolveId: (id) => (id === VIRTUAL ? RESOLVED : undefined),
+    load(id) {
+      if (id !== RESOLVED) return undefined;
+      if (built.problems.length > 0) this.error(reportOf(built.problems));
+      return moduleOf(built, (name) =>
+        building ? `import.meta.ROLLUP_FILE_URL_${emitted.get(name) ?? ''}` : JSON.stringify(`${DEV_PATH}${name}.json`),
+      );
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { path, bundle }) => {
+        const ref = `atlas-${built.defaultCity ?? ''}`;
+        const file = Object.values(bundle ?? {}).find(
+          (output) => output.type === 'asset' && output.names.includes(`${ref}.json`),
+        );
+        return path === '/index.html' && file ? [preload(file.fileName)] : [];
+      },
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const name = request.url?.split('?')[0]?.slice(DEV_PATH.length) ?? '';
+        if (request.url?.startsWith(DEV_PATH)) serve(built, name, response);
+        else next();
+      });
+      watch(server, () => {
+        const next = buildGeo(GEO, 'geo');
+        // With faults, the page keeps the last good data under the message.
+        if (next.problems.length === 0 || built.problems.length > 0) built = next;
+        return next;
+      });
+    },
+  };
+}
+
+/** The module's text; `urlOf` gives the expression for a file's address. */
+function moduleOf({ cities, defaultCity }: Pages, urlOf: (name: string) => string): string {
+  const entries = [...cities.keys()].map((city) => {
+    const urls = FILES.map((file) => `${file}: ${urlOf(`${file}-${city}`)}`);
+    return `  ${JSON.stringify(city)}: { ${urls.join(', ')} },`;
+  });
+  return `export const cities = {\n${entries.join('\n')}\n};\nexport const defaultCity = ${JSON.stringify(defaultCity)};\n`;
+}
+
+/** The browser asks for the atlas before the script that wants it has run. */
+function preload(fileName: string): HtmlTagDescriptor {
+  // A plain fetch() is in CORS mode even to its own site: only a preload with `crossorigin` is used for it.
+  return {
+    tag: 'link',
+    attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: `./${fileName}` },
+    injectTo: 'head',
+  };
+}
+
+function serve({ cities, problems }: Pages, name: string, response: ServerResponse): void {
+  for (const [city, files] of cities) {
+    for (const file of FILES) {
+      if (name !== `${file}-${city}.json`) continue;
+      response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache' }).end(files[file]);
+      return;
+    }
+  }
+  response.writeHead(404, { 'content-type': 'text/plain' });
+  response.end(problems.length > 0 ? reportOf(problems) : `There is no "${name}" in geo/.`);
+}
+
+/** Rebuilds and reloads when data under `geo/` changes; the pipeline's own code is the dev server's to watch. */
+function watch(server: ViteDevServer, rebuild: () => Pages): void {
+  server.watcher.add(GEO);
+  let timer: NodeJS.Timeout | undefined;
+  const onChange = (path: string): void => {
+    const isData = path.startsWith(GEO) && !path.startsWith(join(GEO, 'pipeline') + sep) && !path.endsWith('.md');
+    if (!isData) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const { problems } = rebuild();
+      if (problems.length > 0) {
+        const message = reportOf(problems);
+        server.config.logger.error(message, { timestamp: true });
+        server.ws.send({ type: 'error', err: { message, stack: '', plugin: 'geo' } });
+        return;
+      }
+      const module = server.moduleGraph.getModuleById(RESOLVED);
+      if (module) server.moduleGraph.invalidateModule(module);
+      server.config.logger.info('geo: compiled', { timestamp: true });
+      server.ws.send({ type: 'full-reload' });
+    }, SETTLE_MS);
+  };
+  for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onChange);
+}
