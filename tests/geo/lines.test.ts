@@ -10,7 +10,10 @@ const names = [...recipes.files.map(({ file }) => file), 'hand'];
 const files = names.map((name) => ({ name, ...readLineFile(`geo/lines/${name}.geojson`) }));
 const lines = files.flatMap((file) => file.lines.map((line) => ({ ...line, file: file.name })));
 
-/** A drawn line cuts the curves of its track; a published length counts them, and often sidings and loops too. */
+/**
+ * A drawn line cuts the curves of its track; a published length counts them. The band was set around the lines as first
+ * drawn (0.923 to 1.004): it guards them against change, it is no measure of how true they are.
+ */
 const LEAST_RATIO = 0.92;
 const GREATEST_RATIO = 1.01;
 
