@@ -63,7 +63,7 @@ const counts = [
     ['numPassedTests'],
     ['numFailedTests'],
   ),
-  step('build', ['vite', 'build']),
+  step('build', ['vite', 'build', '--configLoader', 'runner']),
   runner(
     'journeys in the browser',
     ['playwright', 'test'],
