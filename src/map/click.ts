@@ -31,11 +31,11 @@ export type Target =
   | { kind: 'passage'; id: string; name: Text }
   | { kind: 'track'; strands: Strand[]; routes: string[] };
 
-/** Things hit directly come first, then the nearest. */
+/** What was hit directly comes first, the uppermost before what it covers; then what lies nearest. */
 function nearest(hits: readonly Hit[], ...sources: Hit['source'][]): Hit | undefined {
   return hits
     .filter(({ source }) => sources.includes(source))
-    .toSorted((a, b) => Number(b.direct) - Number(a.direct) || a.distancePx - b.distancePx)[0];
+    .toSorted((a, b) => Number(b.direct) - Number(a.direct) || (a.direct ? 0 : a.distancePx - b.distancePx))[0];
 }
 
 /** The strands that share the track under the pointer: all of the arcs that were hit, as far as they are shown. */
@@ -46,7 +46,11 @@ function trackAt(hits: readonly Hit[], { strands }: AtlasFeatures, shown: Shown)
   return strands.filter(({ arc, corridor, mode }) => arcs.has(arc) && shown.corridors[corridor] && shown.modes[mode]);
 }
 
-/** What lies under the pointer, by priority; `null` where nothing does. */
+/**
+ * What lies under the pointer, by priority; `null` where nothing does.
+ *
+ * @param hits uppermost first
+ */
 export function targetOf(hits: readonly Hit[], atlas: Atlas, features: AtlasFeatures, shown: Shown): Target | null {
   const place = nearest(hits, 'hubs', 'plants');
   if (place?.source === 'hubs') {
@@ -68,7 +72,11 @@ export function targetOf(hits: readonly Hit[], atlas: Atlas, features: AtlasFeat
   return { kind: 'track', strands, routes: inOrder.filter((route) => along.has(route)) };
 }
 
-/** What a click on these features means. */
+/**
+ * What a click on these features means.
+ *
+ * @param hits uppermost first
+ */
 export function decideClick(hits: readonly Hit[], atlas: Atlas, features: AtlasFeatures, shown: Shown): Decision {
   const target = targetOf(hits, atlas, features, shown);
   if (target === null) return { kind: 'nothing' };

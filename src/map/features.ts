@@ -65,7 +65,9 @@ function hubFeature(hub: Hub, id: number, home: string): Feature<Point> {
 }
 
 function plantFeature({ plant, hub, radiusPx, offsetPx }: SeatedPlant, id: number): Feature<Point> {
-  const icon = `plant-${plant.energy}${radiusPx < PLANT_GLYPH_FROM_PX ? '-small' : ''}`;
+  const pending = plant.status === 'operating' ? '' : '-pending';
+  const small = radiusPx < PLANT_GLYPH_FROM_PX ? '-small' : '';
+  const icon = `plant-${plant.energy}${pending}${small}`;
   // MapLibre scales an icon's offset with the icon, whose radius is 12 px at scale 1.
   const iconOffset = offsetPx.map((px) => (px * PLANT_ICON_RADIUS_PX) / radiusPx);
   return {

@@ -5,7 +5,7 @@
  */
 import type { Mode, Status, StrandPattern } from '../model/atlas';
 import type { Theme } from '../state/view-state';
-import { familyOf, palette, type Family } from './palette';
+import { familyOf, palette, type Family, type Palette } from './palette';
 
 /** What decides how a line is drawn. */
 export interface LineKind {
@@ -28,8 +28,9 @@ export interface Stroke {
 export interface LineGrammar {
   color: string;
   stroke: Stroke;
-  /** A line in the casing's colour inside the stroke: a river's second bank, a road's centre line, a corridor's mark. */
+  /** A lighter line inside the stroke: a river's second bank, a road's centre line, a corridor's mark. */
   core: Stroke | null;
+  coreColor: string;
   casingColor: string;
   /** How much wider than the stroke the casing is, in px at strand width 1. */
   casingExtra: number;
@@ -82,6 +83,12 @@ function ticksOf({ mode, status }: LineKind): LineGrammar['ticks'] {
   return mode === 'power-ac' ? 'pylon-ac' : null;
 }
 
+/** A light edge makes a line stand off the land; through a broken line, and on water, it would only shine. */
+function casingColor(colors: Palette, family: Family, { dash }: Stroke): string {
+  if (family === 'sea') return colors.water;
+  return dash === null ? colors.casing : colors.land;
+}
+
 /** How a kind of line is drawn in a theme. */
 export function lineGrammar(theme: Theme, kind: LineKind): LineGrammar {
   const colors = palette[theme];
@@ -91,8 +98,8 @@ export function lineGrammar(theme: Theme, kind: LineKind): LineGrammar {
     color: colors.strand[family],
     stroke,
     core: coreOf(kind, stroke),
-    // A sea lane lies on water: a white edge there would shine like a road.
-    casingColor: family === 'sea' ? colors.water : colors.casing,
+    coreColor: colors.casing,
+    casingColor: casingColor(colors, family, stroke),
     casingExtra: CASING_EXTRA[family],
     ticks: ticksOf(kind),
   };

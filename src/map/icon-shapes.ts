@@ -93,6 +93,19 @@ function plant(energy: Energy, withGlyph: boolean): Draw {
   ];
 }
 
+/** A plant that does not run yet: its disc is an outline. */
+function plantPending(energy: Energy, withGlyph: boolean): Draw {
+  const glyph = ENERGY_GLYPH[energy];
+  return ({ casing, energy: colors }) => {
+    const color = colors[energy];
+    return [
+      { d: disc(12), fill: casing },
+      { d: disc(10.6), stroke: color, width: 1.5, dash: [3.2, 2.5] },
+      ...(!withGlyph ? [] : [glyph.filled ? { d: glyph.d, fill: color } : { d: glyph.d, stroke: color, width: 1.6 }]),
+    ];
+  };
+}
+
 const ARROWS = 'M15 6.6L23 12L15 17.4ZM9 6.6L1 12L9 17.4Z';
 
 const icons: Record<string, Draw> = {
@@ -164,6 +177,8 @@ const icons: Record<string, Draw> = {
 for (const energy of ENERGIES) {
   icons[`plant-${energy}`] = plant(energy, true);
   icons[`plant-${energy}-small`] = plant(energy, false);
+  icons[`plant-${energy}-pending`] = plantPending(energy, true);
+  icons[`plant-${energy}-pending-small`] = plantPending(energy, false);
 }
 
 /** Every icon's name. */

@@ -38,7 +38,7 @@ function distancePx(map: MapLibreMap, point: Point, { geometry }: MapGeoJSONFeat
   return lng === undefined || lat === undefined ? Infinity : map.project([lng, lat]).dist(point);
 }
 
-/** What lies on the map within `tolerancePx` of a point of its container. */
+/** What lies on the map within `tolerancePx` of a point of its container, uppermost first. */
 export function hitsAt(map: MapLibreMap, point: Point, tolerancePx: number): Hit[] {
   const hits = new Map<string, Hit>();
   const collect = (features: MapGeoJSONFeature[], direct: boolean): void => {

@@ -66,6 +66,7 @@ function hubNames({ hubs, home }: AtlasFeatures): [zoom: number, names: string[]
 export function styleOf(look: Look, features: AtlasFeatures, shown: Shown, base: URL): StyleSpecification {
   const { theme, language, projection, worldview } = look;
   const colors = palette[theme];
+  const passageNames = features.passages.map(({ name }) => name.en);
   const lines = [...new Set(features.strands.map(({ line }) => line))];
   return {
     version: 8,
@@ -84,7 +85,7 @@ export function styleOf(look: Look, features: AtlasFeatures, shown: Shown, base:
       ...basemapLayers({ colors, dark: theme === 'dark', worldview }),
       ...groundLayers({ theme, language }),
       ...strandLayers(theme, lines),
-      ...labelLayers({ theme, language, worldview, hubNames: hubNames(features) }),
+      ...labelLayers({ theme, language, worldview, hubNames: hubNames(features), passageNames }),
       ...placeLayers({ theme, language }),
     ],
   };

@@ -19,6 +19,8 @@ export interface LabelLook {
   worldview: Worldview;
   /** English names of hubs that are labelled as such from these zooms on: a place of the same name steps back. */
   hubNames: readonly (readonly [zoom: number, names: readonly string[]])[];
+  /** English names of passages: water of the same name is not written twice. */
+  passageNames: readonly string[];
 }
 
 type Layout = SymbolLayerSpecification['layout'];
@@ -88,12 +90,13 @@ function rivers(setting: Setting): LayerSpecification {
 }
 
 function seas(setting: Setting): LayerSpecification[] {
-  const { colors, fonts } = setting;
+  const { look, colors, fonts } = setting;
+  const isPassage: ExpressionSpecification = ['in', ['get', 'en'], ['literal', [...look.passageNames]]];
   const paint: Paint = { 'text-color': colors.seaLabel, 'text-halo-color': colors.water, 'text-halo-width': 0.8 };
   const sea = (minzoom: number, low: number, high: number): LayerSpecification =>
     label(setting, {
       id: `label-sea-${minzoom}`,
-      filter: ['all', isClass('sea'), ...between('z', low, high)],
+      filter: ['all', isClass('sea'), ['!', isPassage], ...between('z', low, high)],
       minzoom,
       layout: {
         'text-font': fonts.water,

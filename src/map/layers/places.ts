@@ -11,7 +11,7 @@ import { palette } from '../palette';
 export const HUB_RANKS = [
   { rank: 3, iconZoom: 5.2, labelZoom: 6.3 },
   { rank: 2, iconZoom: 3, labelZoom: 4.6 },
-  { rank: 1, iconZoom: 1.6, labelZoom: 2.9 },
+  { rank: 1, iconZoom: 1.2, labelZoom: 2 },
 ] as const;
 
 /** The city's own sign and name show on the whole Earth. */
@@ -232,7 +232,10 @@ function city({ theme, language }: Look): LayerSpecification {
   };
 }
 
-/** Signs and names of what the corridors link. They come after the basemap's labels, and so win over them. */
+/**
+ * Signs and names of what the corridors link. They come after the basemap's labels, and so win over them; names keep clear of
+ * the plants' discs, which come later still.
+ */
 export function placeLayers(look: Look): LayerSpecification[] {
-  return [plants(look), ...passages(look), ...hubs(look), city(look)];
+  return [...passages(look), ...hubs(look), plants(look), city(look)];
 }

@@ -16,7 +16,7 @@ const SLOT_PX = [
 
 /** A receding strand still shows where it runs; a picked one is drawn bolder. */
 const RECEDING_OPACITY = 0.16;
-const PICKED_SCALE = 1.3;
+const PICKED_SCALE = 1.45;
 const POINTED_SCALE = 1.2;
 
 /** A match expression must end in something; every kind of line has its own colour before that. */
@@ -123,7 +123,7 @@ function passes(lines: readonly Line[]): LayerSpecification[] {
   const stroke = { stroke: (grammar: LineGrammar) => grammar.stroke, color: (grammar: LineGrammar) => grammar.color };
   const core = {
     stroke: (grammar: LineGrammar) => grammar.core,
-    color: (grammar: LineGrammar) => grammar.casingColor,
+    color: (grammar: LineGrammar) => grammar.coreColor,
     minzoom: CORE_ZOOM,
   };
   const order: Pass[] = [
