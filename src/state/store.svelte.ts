@@ -44,6 +44,8 @@ export class Store {
   /** The list of everything lies over the map. */
   listing: boolean = $state(false);
   systemTheme: Theme = $state('light');
+  /** Counts the steps through the history: at each the map goes back to the view's camera. */
+  restored: number = $state(0);
 
   #preferences: Preferences = $state.raw({ language: null, theme: null });
   #browserLanguage: Language = $state.raw('en');
@@ -73,6 +75,7 @@ export class Store {
   restore(view: ViewState): void {
     this.choice = null;
     this.view = this.atlas.status === 'ready' ? settle(view, this.atlas.value) : view;
+    this.restored += 1;
   }
 
   select(selection: Selection | null): void {

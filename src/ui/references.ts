@@ -1,4 +1,4 @@
-import type { Figure, Source } from '../model/atlas';
+import type { Dossier, Figure, Source } from '../model/atlas';
 
 /** The number under which a panel lists a source, from 1, in the order in which the sources are first cited. */
 export type References = ReadonlyMap<string, number>;
@@ -23,4 +23,10 @@ export function safeAddress(source: Source): string | null {
   } catch {
     return null;
   }
+}
+
+/** Every figure of a dossier by its id. */
+export function figuresById(dossier: Dossier | null): ReadonlyMap<string, Figure> {
+  const figures = Object.values(dossier?.entries ?? {}).flatMap((entry) => entry.figures);
+  return new Map(figures.map((figure) => [figure.id, figure]));
 }

@@ -1,0 +1,70 @@
+import { createContext } from 'svelte';
+import { languages, type LanguageEntry, type Words } from '../i18n';
+import type { Dossier, Entry, Figure, Language, SubjectKind, Text } from '../model/atlas';
+import { linkAtlas } from '../model/link';
+import { parseAtlas, parseDossier } from '../model/parse';
+import { fetchJson } from '../state/remote';
+import type { Store } from '../state/store.svelte';
+import type { Selection } from '../state/view-state';
+import { figuresById } from './references';
+
+/** Where a city's files are. */
+export interface Files {
+  atlas: string;
+  dossier: string;
+}
+
+const NOTHING: Entry = { figures: [], notes: [] };
+
+/** What every component of a page shares: the store, its language, and the files behind it. */
+export class Page {
+  readonly store: Store;
+  readonly #files: Files;
+
+  constructor(store: Store, files: Files) {
+    this.store = store;
+    this.#files = files;
+  }
+
+  readonly language: Language = $derived.by(() => this.store.language);
+  readonly tongue: LanguageEntry = $derived(languages[this.language]);
+  readonly words: Words = $derived(this.tongue.words);
+  readonly dossier: Dossier | null = $derived.by(() =>
+    this.store.dossier.status === 'ready' ? this.store.dossier.value : null,
+  );
+  /** Every figure of the dossier by id. */
+  readonly figures: ReadonlyMap<string, Figure> = $derived(figuresById(this.dossier));
+
+  say(text: Text): string {
+    return text[this.language];
+  }
+
+  /** What is published of a subject; empty until the dossier is here. */
+  entry(kind: SubjectKind, id: string): Entry {
+    const entries = this.dossier?.entries;
+    const key = `${kind}:${id}`;
+    return (entries && Object.hasOwn(entries, key) ? entries[key] : undefined) ?? NOTHING;
+  }
+
+  select(selection: Selection | null): void {
+    this.store.listing = false;
+    this.store.select(selection);
+  }
+
+  async loadAtlas(): Promise<void> {
+    this.store.receiveAtlas({ status: 'loading' });
+    this.store.receiveAtlas(
+      await fetchJson(this.#files.atlas, (value) => {
+        const parsed = parseAtlas(value);
+        return parsed.ok ? { ok: true, value: linkAtlas(parsed.value) } : parsed;
+      }),
+    );
+  }
+
+  async loadDossier(): Promise<void> {
+    this.store.dossier = { status: 'loading' };
+    this.store.dossier = await fetchJson(this.#files.dossier, (value) => parseDossier(value));
+  }
+}
+
+export const [getPage, setPage] = createContext<Page>();
