@@ -1,0 +1,149 @@
+/**
+ * `npm run bench`: bytes, time until painted, cost of selecting, and how both grow, each beside its floor in one run.
+ * Figures are of this machine on this day; ratios are what to compare.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { buildGeo } from '../../geo/pipeline/build';
+import type { PackedAtlas } from '../../geo/pipeline/compile';
+import { totalBytes } from '../support/traffic';
+import { grow } from './grow';
+import { buildFloor, DESK, FLOOR_FOLDER, launch, median, visit } from './page';
+import { kilobytes, milliseconds, printTable, type Cell } from './table';
+
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 7);
+const GROWTH = [1, 10, 50];
+
+async function bytes(browser: Browser): Promise<void> {
+  const rows: Cell[][] = [['opening view, 1440 × 900', 'ours', 'bare map', 'requests']];
+  const ours = await visit(browser, { folder: 'dist', viewport: DESK });
+  const floor = await visit(browser, { folder: FLOOR_FOLDER, viewport: DESK });
+  rows.push(
+    ['everything', kilobytes(ours.bytes), kilobytes(floor.bytes), `${ours.requests} / ${floor.requests}`],
+    [
+      'data: tiles, relief, labels, atlas',
+      kilobytes(totalBytes(ours.transfers, ({ data }) => data)),
+      kilobytes(totalBytes(floor.transfers, ({ data }) => data)),
+      '',
+    ],
+  );
+  for (const { path, bytes } of ours.transfers.toSorted((a, b) => b.bytes - a.bytes).slice(0, 8)) {
+    rows.push([`  ${path}`, kilobytes(bytes), '', '']);
+  }
+  await ours.end();
+  await floor.end();
+  printTable('Bytes (brotli; tiles and pictures as stored)', rows);
+}
+
+async function paint(browser: Browser): Promise<void> {
+  const ours: number[] = [];
+  const floor: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [folder, times] of [
+      ['dist', ours],
+      [FLOOR_FOLDER, floor],
+    ] as const) {
+      const { paintedMs, end } = await visit(browser, { folder });
+      times.push(paintedMs);
+      await end();
+    }
+  }
+  printTable(`Time until painted, median of ${ROUNDS} visits in turn, 800 × 500`, [
+    ['', 'ours', 'bare map', 'ratio'],
+    [
+      'first complete picture',
+      milliseconds(median(ours)),
+      milliseconds(median(floor)),
+      (median(ours) / median(floor)).toFixed(2),
+    ],
+  ]);
+}
+
+/** Main-thread work of selecting routes one after the other, ms each, from click to the end of the task that follows it. */
+async function selectTimes(page: Page, rounds: number): Promise<{ work: number[]; sources: number }> {
+  return page.evaluate(async (times) => {
+    const container = document.querySelector('[data-state="ready"]');
+    const map: unknown = container && Reflect.get(container, 'maplibreMap');
+    let sources = 0;
+    if (typeof map === 'object' && map !== null) {
+      const on: unknown = Reflect.get(map, 'on');
+      if (typeof on === 'function') {
+        on.call(map, 'sourcedata', (event: { sourceDataType?: string; sourceId?: string }) => {
+          if (event.sourceDataType === 'content' && event.sourceId !== 'basemap' && event.sourceId !== 'relief')
+            sources++;
+        });
+      }
+    }
+    const links = [...document.querySelectorAll<HTMLElement>('details details li button')];
+    const work: number[] = [];
+    for (let i = 0; i < times; i++) {
+      const link = links[i % links.length];
+      if (!link) break;
+      const start = performance.now();
+      link.click();
+      // Effects run in microtasks; a message comes after them, before the next frame is drawn.
+      await new Promise<void>((done) => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => done();
+        channel.port2.postMessage(null);
+      });
+      work.push(performance.now() - start);
+      await new Promise((done) => setTimeout(done, 250));
+    }
+    return { work, sources };
+  }, rounds);
+}
+
+async function growth(browser: Browser, atlas: PackedAtlas, atlasPath: string): Promise<void> {
+  const rows: Cell[][] = [['corridors', 'legs', 'atlas', 'painted', 'per ×', 'select', 'per ×', 'source updates']];
+  let base: { painted: number; select: number } | undefined;
+  for (const times of GROWTH) {
+    const grown = grow(atlas, times);
+    const body = JSON.stringify(grown);
+    const painted: number[] = [];
+    let work: number[] = [];
+    let sources = 0;
+    for (let round = 0; round < 3; round++) {
+      const visited = await visit(browser, { folder: 'dist', replace: { [atlasPath]: body } });
+      painted.push(visited.paintedMs);
+      if (round === 0) ({ work, sources } = await selectTimes(visited.page, 9));
+      await visited.end();
+    }
+    const now = { painted: median(painted), select: median(work) };
+    base ??= now;
+    rows.push([
+      `${grown.corridors.length} (× ${times})`,
+      grown.legs.length,
+      kilobytes(body.length),
+      milliseconds(now.painted),
+      (now.painted / base.painted).toFixed(2),
+      milliseconds(now.select),
+      (now.select / base.select).toFixed(2),
+      sources,
+    ]);
+  }
+  printTable('Growth: the same corridors again, generated', rows);
+}
+
+function compiledAtlas(): PackedAtlas {
+  const { cities, defaultCity } = buildGeo(resolve('geo'), 'geo');
+  const files = cities.get(defaultCity ?? '');
+  if (!files) throw new Error('geo/ does not compile: run npm run geo');
+  return JSON.parse(String(files.atlas)) as PackedAtlas;
+}
+
+execFileSync('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' });
+await buildFloor();
+const page = readFileSync('dist/index.html', 'utf8');
+const atlasPath = /assets\/atlas-[^"]+\.json/.exec(page)?.[0];
+if (!atlasPath) throw new Error('the built page names no atlas');
+const browser = await launch();
+try {
+  await bytes(browser);
+  await paint(browser);
+  await growth(browser, compiledAtlas(), atlasPath);
+} finally {
+  await browser.close();
+}
