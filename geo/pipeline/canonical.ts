@@ -5,7 +5,7 @@
 
 /** Keys in the order they are written, for every object there is; keys not listed follow in the order they stand. */
 const KEYS = [
-  ...['$schema', 'type', 'id', 'corridor', 'provenance', 'licence', 'attribution', 'sources', 'publisher', 'title'],
+  ...['$schema', 'type', 'id', 'corridor', 'provenance', 'licence', 'attribution', 'publisher', 'title'],
   ...[
     'titleDescribes',
     'en',
@@ -23,7 +23,7 @@ const KEYS = [
   ...['from', 'to', 'hub', 'home', 'corridors', 'country', 'rank', 'locode', 'status', 'legs', 'line', 'schematic'],
   ...['indicative', 'closedByDefault', 'precisionKm', 'positionBasis', 'capacityMw', 'capacityFigure', 'lengthNote'],
   ...['value', 'low', 'high', 'unit', 'date', 'dateNote', 'url', 'repost', 'read', 'text', 'hedge', 'period', 'scope'],
-  ...['asOf', 'confidence', 'standing', 'note', 'statedBy', 'statedOn', 'source', 'verdict', 'verdictNote'],
+  ...['asOf', 'sources', 'confidence', 'standing', 'note', 'statedBy', 'statedOn', 'source', 'verdict', 'verdictNote'],
   ...['camera', 'center', 'zoom', 'bearing', 'pitch', 'languages', 'figures', 'notes', 'plants', 'feeds', 'claims'],
   ...['routes', 'properties', 'geometry', 'coordinates', 'features'],
 ];
@@ -33,7 +33,7 @@ const RANK = new Map(KEYS.map((key, index) => [key, index]));
 const MAY_BE_LEFT_OUT: ReadonlySet<string> = new Set(['figures', 'notes', 'plants', 'feeds', 'claims']);
 
 /** Longest line for anything but a feature. */
-const WIDTH = 140;
+const WIDTH = 160;
 
 /** A file's canonical text. The value it holds stays the same, but for decimals beyond the fifth and empty lists. */
 export function canonical(value: unknown): string {

@@ -17,14 +17,15 @@ export function authoredFiles(folder: string): string[] {
   return [...single, ...inFolder('corridors', '.geojson'), ...inFolder('cities', '.json')];
 }
 
-/** Writes the authored files in their canonical form; a file that is no JSON is left as it is. Returns those that changed. */
+/** Writes the authored files in their canonical form; a file that is no sound JSON is left as it is. Returns those that changed. */
 export function formatGeo(folder: string): string[] {
   return authoredFiles(folder).filter((name) => {
     const path = join(folder, name);
-    const json = readJson(path, name);
-    if ('problem' in json) return false;
+    const { json, text: before, problems } = readJson(path, name);
+    // A key given twice would silently lose its first value.
+    if (!json || problems.length > 0) return false;
     const text = canonical(json.value);
-    if (text === json.text) return false;
+    if (text === before) return false;
     writeFileSync(path, text);
     return true;
   });

@@ -79,15 +79,14 @@ function filesIn({ tree, folder, problems }: Desk, name: string, ending: string,
 /** The JSON of a file, read; `undefined`, with its problems noted and its shelves incomplete, where it cannot be used. */
 function open<T>(desk: Desk, name: string, read: Reader<T>, shelves: Shelf<unknown>[]): T | undefined {
   const label = `${desk.tree.label}/${name}`;
-  const json = readJson(join(desk.folder, name), label);
-  const problems = 'problem' in json ? [json.problem] : [];
-  if (!('problem' in json)) {
+  const { json, problems } = readJson(join(desk.folder, name), label);
+  desk.problems.push(...problems);
+  if (json) {
     const result = readAll(read, json.value, label);
     desk.problems.push(...wordFaults(json.value, label));
     if (result.ok) return result.value;
-    problems.push(...result.problems);
+    desk.problems.push(...result.problems);
   }
-  desk.problems.push(...problems);
   for (const shelf of shelves) shelf.complete = false;
   return undefined;
 }
