@@ -1,5 +1,6 @@
 import { AttributionControl, Map as MapLibreMap, type MapMouseEvent, type Point } from 'maplibre-gl';
 import type { Atlas, Camera } from '../model/atlas';
+import { linkAtlas, type LinkedAtlas } from '../model/link';
 import type { Selection } from '../state/view-state';
 import { serveBasemap } from './basemap';
 import { CLICK_TOLERANCE_PX, decideClick, targetOf, type Decision, type Target } from './click';
@@ -53,6 +54,7 @@ export interface AtlasMapEvents {
 export class AtlasMap {
   readonly map: MapLibreMap;
   readonly #atlas: Atlas;
+  readonly #linked: LinkedAtlas;
   readonly #features: AtlasFeatures;
   readonly #base: URL;
   readonly #emphasis: Emphasis;
@@ -67,6 +69,7 @@ export class AtlasMap {
     useOwnWorker();
     serveBasemap(base);
     this.#atlas = atlas;
+    this.#linked = linkAtlas(atlas);
     this.#features = featuresOf(atlas);
     this.#base = base;
     this.#events = events;
@@ -193,7 +196,7 @@ export class AtlasMap {
   select(selection: Selection | null): boolean {
     if (isSame(selection, this.#selection)) return false;
     this.#selection = selection;
-    this.#emphasis.light(litBy(selection, this.#atlas, this.#features));
+    this.#emphasis.light(litBy(selection, this.#linked, this.#features));
     this.#emphasis.choose(chosenBy(selection, this.#atlas, this.#features));
     return true;
   }

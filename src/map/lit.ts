@@ -1,4 +1,5 @@
-import type { Atlas } from '../model/atlas';
+import type { Atlas, Route } from '../model/atlas';
+import type { LinkedAtlas } from '../model/link';
 import type { Selection } from '../state/view-state';
 import type { AtlasFeatures, SourceName } from './features';
 
@@ -16,21 +17,13 @@ export interface Lit {
   passages: ReadonlySet<number>;
 }
 
-/** The routes a selection is about; `null` where it is about no route in particular. */
-function routesOf(selection: Selection, atlas: Atlas): ReadonlySet<string> | null {
-  if (selection.kind === 'route') return new Set([selection.id]);
-  if (selection.kind === 'corridor') {
-    return new Set(atlas.routes.filter(({ corridor }) => corridor === selection.id).map(({ id }) => id));
-  }
-  if (selection.kind === 'city') return null;
+/** The routes a selection is about; none where it is about no route in particular. */
+function routesOf(selection: Selection, linked: LinkedAtlas): readonly Route[] {
+  if (selection.kind === 'city') return [];
   const { kind, id } = selection;
-  const touching = atlas.legs.filter((leg) =>
-    kind === 'passage' ? leg.passages.includes(id) : leg.from === id || leg.to === id,
-  );
-  const legs = new Set(touching.map((leg) => leg.id));
-  const routes = new Set(atlas.routes.filter((route) => route.legs.some(({ leg }) => legs.has(leg))).map((r) => r.id));
-  if (kind === 'hub') for (const fed of atlas.hubs.find((hub) => hub.id === id)?.feeds ?? []) routes.add(fed);
-  return routes.size > 0 ? routes : null;
+  if (kind === 'hub') return linked.routesByHub.get(id) ?? [];
+  if (kind === 'passage') return linked.routesByPassage.get(id) ?? [];
+  return linked.atlas.routes.filter((route) => (kind === 'route' ? route.id : route.corridor) === id);
 }
 
 function indices<T>(items: readonly T[], holds: (item: T) => boolean): ReadonlySet<number> {
@@ -41,16 +34,14 @@ function indices<T>(items: readonly T[], holds: (item: T) => boolean): ReadonlyS
  * What a selection lights: its routes with their hubs, plants and passages. For a hub or a passage that is every route
  * that calls there or crosses it. `null` where nothing recedes.
  */
-export function litBy(selection: Selection | null, atlas: Atlas, features: AtlasFeatures): Lit | null {
-  const routes = selection && routesOf(selection, atlas);
-  if (!selection || !routes) return null;
-  const used = new Set(
-    atlas.routes.filter(({ id }) => routes.has(id)).flatMap((route) => route.legs.map(({ leg }) => leg)),
-  );
-  const legs = atlas.legs.filter(({ id }) => used.has(id));
-  const hubs = new Set(legs.flatMap(({ from, to }) => [from, to]));
-  for (const { id, feeds } of atlas.hubs) if (feeds.some((route) => routes.has(route))) hubs.add(id);
-  if (selection.kind === 'hub') hubs.add(selection.id);
+export function litBy(selection: Selection | null, linked: LinkedAtlas, features: AtlasFeatures): Lit | null {
+  if (!selection) return null;
+  const routes = new Set(routesOf(selection, linked).map(({ id }) => id));
+  if (routes.size === 0) return null;
+  const { atlas, routesByLeg, routesByHub } = linked;
+  const isAmong = ({ id }: Route): boolean => routes.has(id);
+  const legs = atlas.legs.filter(({ id }) => routesByLeg.get(id)?.some(isAmong));
+  const hubs = new Set(atlas.hubs.filter(({ id }) => routesByHub.get(id)?.some(isAmong)).map(({ id }) => id));
   const passages = new Set(legs.flatMap((leg) => leg.passages));
   return {
     strands: indices(features.strands, (strand) => strand.routes.some((route) => routes.has(route))),

@@ -5,6 +5,7 @@ import type { Mode } from '../../model/atlas';
 import { lineGrammar, STRAND_WIDTH_PX, type LineGrammar, type LineKind, type Stroke } from '../grammar';
 import { imageName } from '../icons';
 import { LINE_KINDS } from '../line-key';
+import { palette } from '../palette';
 
 /** Distance between the middles of neighbouring strands, in px by zoom. */
 const SLOT_PX = [
@@ -18,9 +19,6 @@ const SLOT_PX = [
 const RECEDING_OPACITY = 0.16;
 const PICKED_SCALE = 1.45;
 const POINTED_SCALE = 1.2;
-
-/** A match expression must end in something; every kind of line has its own colour before that. */
-const FALLBACK_COLOR = '#00000000';
 
 /** From farther off a core would only wash the line's colour out. */
 const CORE_ZOOM = 4.2;
@@ -96,7 +94,11 @@ interface Pass {
 }
 
 /** One layer draws every kind of line whose stroke has this cap and is, or is not, dashed. */
-function pass(all: readonly Line[], { id, stroke, color, cap, dashed, minzoom = 0 }: Pass): LayerSpecification {
+function pass(
+  all: readonly Line[],
+  otherwise: string,
+  { id, stroke, color, cap, dashed, minzoom = 0 }: Pass,
+): LayerSpecification {
   const lines = all.filter(({ grammar }) => {
     const mine = stroke(grammar);
     return mine !== null && mine.cap === cap && (mine.dash !== null) === dashed;
@@ -110,7 +112,7 @@ function pass(all: readonly Line[], { id, stroke, color, cap, dashed, minzoom = 
     filter: only(lines),
     layout: { 'line-cap': cap, 'line-join': 'round', 'line-sort-key': sortKey },
     paint: {
-      'line-color': byLine(lines, color, FALLBACK_COLOR),
+      'line-color': byLine(lines, color, otherwise),
       'line-width': width(byLine(lines, (grammar) => stroke(grammar)?.width ?? 0, 0)),
       'line-offset': offset,
       'line-opacity': opacity,
@@ -119,7 +121,7 @@ function pass(all: readonly Line[], { id, stroke, color, cap, dashed, minzoom = 
   };
 }
 
-function passes(lines: readonly Line[]): LayerSpecification[] {
+function passes(lines: readonly Line[], otherwise: string): LayerSpecification[] {
   const stroke = { stroke: (grammar: LineGrammar) => grammar.stroke, color: (grammar: LineGrammar) => grammar.color };
   const core = {
     stroke: (grammar: LineGrammar) => grammar.core,
@@ -134,10 +136,10 @@ function passes(lines: readonly Line[]): LayerSpecification[] {
     { id: 'strands-core-dashed', ...core, cap: 'butt', dashed: true },
     { id: 'strands-core-dotted', ...core, cap: 'round', dashed: true },
   ];
-  return order.map((each) => pass(lines, each));
+  return order.map((each) => pass(lines, otherwise, each));
 }
 
-function casing(lines: readonly Line[]): LayerSpecification {
+function casing(lines: readonly Line[], otherwise: string): LayerSpecification {
   return {
     id: 'strands-casing',
     type: 'line',
@@ -145,7 +147,7 @@ function casing(lines: readonly Line[]): LayerSpecification {
     filter: ['all', ...shown],
     layout: { 'line-cap': 'round', 'line-join': 'round', 'line-sort-key': sortKey },
     paint: {
-      'line-color': byLine(lines, ({ casingColor }) => casingColor, FALLBACK_COLOR),
+      'line-color': byLine(lines, ({ casingColor }) => casingColor, otherwise),
       'line-width': width(
         byLine(lines, ({ stroke }) => stroke.width, 0),
         byLine(lines, ({ casingExtra }) => casingExtra, 0),
@@ -197,11 +199,13 @@ export function strandLayers(theme: Theme, keys: readonly string[]): LayerSpecif
     const kind = LINE_KINDS.get(key);
     return kind ? [{ key, kind, grammar: lineGrammar(theme, kind) }] : [];
   });
+  // A match expression must end in something; every kind of line has its own colour before that.
+  const otherwise = palette[theme].casing;
   const lanes = lines.filter(({ kind }) => kind.mode === 'sea' && kind.status === 'operating');
   const powered = lines.filter(({ grammar }) => grammar.ticks !== null);
   return [
-    casing(lines),
-    ...passes(lines),
+    casing(lines, otherwise),
+    ...passes(lines, otherwise),
     marks({
       id: 'strands-pylons',
       filter: only(powered),

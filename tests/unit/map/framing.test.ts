@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { frameOf, paddingFor } from '../../../src/map/framing';
+import { smallAtlas } from './small-atlas';
+
+describe('the frame of a selection', () => {
+  const atlas = smallAtlas();
+
+  it('holds a route from end to end', () => {
+    expect(frameOf({ kind: 'route', id: 'north/far' }, atlas)).toEqual({
+      bounds: { west: 104, south: 1, east: 109, north: 30 },
+      point: null,
+    });
+  });
+
+  it('holds all routes of a corridor', () => {
+    const bounds = frameOf({ kind: 'corridor', id: 'north' }, atlas)?.bounds;
+    expect(bounds).toEqual({ west: 104, south: 1, east: 109, north: 30 });
+  });
+
+  it('shows a place with its surroundings, and all of its halo', () => {
+    const frame = frameOf({ kind: 'hub', id: 'base' }, atlas);
+    expect(frame?.point).toEqual([93, 43]);
+    // The halo reaches 60 km: 0.54° of latitude either way.
+    expect(frame?.bounds.north).toBeGreaterThan(43.54);
+    expect(frame?.bounds.south).toBeLessThan(42.46);
+  });
+
+  it('is none for what the atlas does not hold', () => {
+    expect(frameOf({ kind: 'route', id: 'no/such' }, atlas)).toBeNull();
+    expect(frameOf({ kind: 'hub', id: 'no-such' }, atlas)).toBeNull();
+    expect(frameOf({ kind: 'passage', id: 'no-such' }, atlas)).toBeNull();
+  });
+});
+
+describe('the padding', () => {
+  it('keeps clear of panels, with the same margin on every side', () => {
+    const padding = paddingFor({ top: 0, right: 400, bottom: 0, left: 0 }, 1280, 800);
+    expect(padding.right - padding.left).toBe(400);
+    expect(padding.top).toBe(padding.bottom);
+  });
+
+  it('leaves room for what is framed, however much panels cover', () => {
+    const { top, bottom, left, right } = paddingFor({ top: 60, right: 0, bottom: 500, left: 0 }, 360, 600);
+    expect(600 - top - bottom).toBeGreaterThanOrEqual(180 - 1e-9);
+    expect(360 - left - right).toBeGreaterThan(0);
+  });
+});
