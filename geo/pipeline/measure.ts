@@ -1,12 +1,13 @@
 import { cutAntimeridian } from '../../src/geometry/antimeridian';
 import { crossesGate } from '../../src/geometry/gate';
 import { lengthKm } from '../../src/geometry/length';
-import { PROVENANCES, type Leg, type Position, type Problem, type Provenance } from '../../src/model/atlas';
+import type { Leg, Position, Problem, Provenance } from '../../src/model/atlas';
 import { decodeNetwork } from '../../src/routing/network';
 import { tagPassages, type SeaNetwork } from '../../src/routing/passages';
 import { createSearch, type Search } from '../../src/routing/search';
 import { routeSea } from '../../src/routing/sea';
 import type { AuthoredLeg } from './authored';
+import { lineOfLeg } from './leg-line';
 import type { GeoTree } from './read-geo';
 import type { Placed } from './shelf';
 
@@ -42,13 +43,11 @@ interface Line {
 
 function lineOf(tree: GeoTree, leg: Placed<AuthoredLeg>, sea: Sea): Line | { problem: Problem } | undefined {
   const { line: lineId, mode } = leg.value.properties;
-  if (leg.value.geometry) return { parts: [leg.value.geometry.coordinates], provenance: 'hand' };
-  if (lineId === undefined) return mode === 'sea' ? routed(tree, leg, sea) : undefined;
-  const traced = tree.lines.byId.get(lineId);
-  if (!traced) return undefined;
-  const file = lineId.slice(0, lineId.indexOf('/'));
-  const provenance = traced.value.properties.provenance ?? tree.provenances.get(file) ?? PROVENANCES[0];
-  return { parts: [traced.value.geometry.coordinates], provenance };
+  const line = lineOfLeg(tree, leg);
+  if (!line) return mode === 'sea' && lineId === undefined ? routed(tree, leg, sea) : undefined;
+  const file = line.traced?.id.slice(0, line.traced.id.indexOf('/')) ?? '';
+  const provenance = line.traced?.value.properties.provenance ?? tree.provenances.get(file) ?? 'hand';
+  return { parts: [line.positions], provenance };
 }
 
 interface Sea {

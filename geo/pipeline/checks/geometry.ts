@@ -2,6 +2,7 @@ import { distanceKm } from '../../../src/geometry/position';
 import type { Position, Problem } from '../../../src/model/atlas';
 import { quote } from '../../../src/model/read';
 import type { AuthoredLeg } from '../authored';
+import { lineOfLeg } from '../leg-line';
 import type { GeoTree } from '../read-geo';
 import type { Placed } from '../shelf';
 
@@ -68,12 +69,11 @@ function originFaults({ value: { properties, geometry }, file, path }: Placed<Au
 
 /** Where a leg's line misses its hubs. Routed legs start at them by construction. */
 function endFaults(tree: GeoTree, leg: Placed<AuthoredLeg>): Problem[] {
-  const { from, to, line: lineId } = leg.value.properties;
-  const traced = lineId === undefined ? undefined : tree.lines.byId.get(lineId);
-  const line = (leg.value.geometry ?? traced?.value.geometry)?.coordinates;
-  const [start, end] = [line?.[0], line?.at(-1)];
+  const { from, to } = leg.value.properties;
+  const line = lineOfLeg(tree, leg);
+  const [start, end] = [line?.positions[0], line?.positions.at(-1)];
   if (!start || !end) return [];
-  const path = `${leg.path}.${traced ? 'properties.line' : 'geometry.coordinates'}`;
+  const path = `${leg.path}.${line?.traced ? 'properties.line' : 'geometry.coordinates'}`;
   const missed = [missKm(tree, from, start), missKm(tree, to, end)];
   if (missed.every((km) => km === 0)) return [];
   if (missKm(tree, from, end) === 0 && missKm(tree, to, start) === 0) {

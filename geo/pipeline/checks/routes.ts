@@ -1,8 +1,10 @@
 import type { Problem } from '../../../src/model/atlas';
 import { chainOf, legIdsOf } from '../chain';
+import { lineOfLeg } from '../leg-line';
 import type { DrawnLeg } from '../measure';
 import type { GeoTree } from '../read-geo';
 import { figuresOf, subjectsOf, under } from '../subjects';
+import { lineFaults } from './geometry';
 
 /**
  * Drawn over published length. Lines are drawn simplified and station to station, so they run short of track kilometres by
@@ -31,12 +33,18 @@ export function chainFaults(tree: GeoTree): Problem[] {
  * than the whole leg or route and is left alone.
  */
 export function lengthFaults(tree: GeoTree, drawn: ReadonlyMap<string, DrawnLeg>): Problem[] {
-  const drawnKm = new Map([...drawn].map(([id, { lengthKm }]) => [`leg:${id}`, lengthKm]));
+  const drawnKm = new Map<string, number>();
+  for (const leg of tree.legs.items) {
+    const line = lineOfLeg(tree, leg);
+    // A line with a fault of its own is as long as its fault makes it.
+    const sound = !line || lineFaults(leg.file, leg.path, line.positions).length === 0;
+    drawnKm.set(`leg:${leg.id}`, sound ? (drawn.get(leg.id)?.lengthKm ?? NaN) : NaN);
+  }
   for (const route of tree.routes.items) {
-    const legs = legIdsOf(route).map((id) => drawn.get(id)?.lengthKm);
+    const km = legIdsOf(route).map((id) => drawnKm.get(`leg:${id}`) ?? NaN);
     drawnKm.set(
       `route:${route.id}`,
-      legs.reduce<number>((sum, km) => sum + (km ?? NaN), 0),
+      km.reduce((sum, legKm) => sum + legKm, 0),
     );
   }
   return figuresOf(subjectsOf(tree)).flatMap(({ figure, subject, path }) => {

@@ -159,11 +159,8 @@ describe('Checking the shape of authored files', () => {
   });
 
   it.each([
-    [
-      'is cut off',
-      '{\n  "sources": [\n    {"id": "table-one", "publi',
-      'line 3, column 31: is not JSON: it ends too early',
-    ],
+    ['is cut off', '{\n  "sources": [\n    {"id": "table-one",', 'line 3, column 24: is not JSON: it ends too early'],
+    ['is cut off in a word', '{"sources": [\n  {"id": "tab', 'line 2, column 10: is not JSON from here on: "\\"tab"'],
     ['is empty', '', 'line 1, column 1: is empty, not JSON'],
     ['is no JSON', '{\n  "sources": <html>\n}', 'line 2, column 14: is not JSON from here on: "<html>\\n}"'],
   ])('says where a file that %s cannot be read, and still checks the others', (_, text, place) => {
