@@ -2,15 +2,17 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { deriveLines } from './derive-lines';
+import { deriveTiles } from './derive-tiles';
 
-/** Each derivation, by the name `--only` calls it: reads a folder of source data, writes into `geo/`. */
-const DERIVATIONS: Record<string, (sources: string, geo: string) => void> = {
+/** Each derivation, by the name `--only` calls it: reads a folder of source data, writes into `geo/` and `public/`. */
+const DERIVATIONS: Record<string, (sources: string, geo: string) => void | Promise<void>> = {
   lines: deriveLines,
+  tiles: deriveTiles,
 };
 
 const geo = fileURLToPath(new URL('..', import.meta.url));
 
-function main(): string | undefined {
+async function main(): Promise<string | undefined> {
   const { values } = parseArgs({ options: { from: { type: 'string' }, only: { type: 'string' } } });
   const sources = values.from ?? process.env.GEO_SOURCES ?? '../shared/data';
   if (!existsSync(sources)) {
@@ -21,11 +23,11 @@ function main(): string | undefined {
   if (unknown.length > 0) {
     return `--only does not know "${unknown.join(', ')}": it knows ${Object.keys(DERIVATIONS).join(', ')}.`;
   }
-  for (const name of wanted) DERIVATIONS[name]?.(sources, geo);
+  for (const name of wanted) await DERIVATIONS[name]?.(sources, geo);
   return undefined;
 }
 
-const fault = main();
+const fault = await main();
 if (fault !== undefined) {
   console.error(fault);
   process.exitCode = 2;
