@@ -1,17 +1,18 @@
 import { AttributionControl, Map as MapLibreMap, type MapMouseEvent, type Point } from 'maplibre-gl';
+import { featuresOf, type AtlasFeatures } from '../drawing/features';
+import { frameOf, paddingFor, type Inset } from '../drawing/framing';
+import { readImageName } from '../drawing/image-name';
+import { chosenBy, litBy, type Spot } from '../drawing/lit';
+import type { Shown } from '../drawing/shown';
 import type { Atlas, Camera } from '../model/atlas';
 import { linkAtlas, type LinkedAtlas } from '../model/link';
 import type { Selection } from '../state/view-state';
 import { serveBasemap } from './basemap';
 import { CLICK_TOLERANCE_PX, decideClick, targetOf, type Decision, type Target } from './click';
 import { Emphasis } from './emphasis';
-import { featuresOf, type AtlasFeatures } from './features';
-import { frameOf, paddingFor, type Inset } from './framing';
-import { drawIcon, ICON_PIXEL_RATIO, readImageName } from './icons';
-import { chosenBy, litBy, type Spot } from './lit';
+import { drawIcon, ICON_PIXEL_RATIO } from './icons';
 import { hitsAt } from './pointer';
 import { globeRadiusPx } from './rim';
-import type { Shown } from './shown';
 import { styleOf, type Look } from './style';
 import { useOwnWorker } from './worker';
 

@@ -1,10 +1,10 @@
 /** Exactly one thing answers a click: a place, else a passage, else the routes of a track, else nothing. */
+import type { AtlasFeatures } from '../drawing/features';
+import type { Spot } from '../drawing/lit';
+import type { Shown } from '../drawing/shown';
+import type { Strand } from '../drawing/strands';
 import type { Atlas, Hub, Text } from '../model/atlas';
 import type { Selection } from '../state/view-state';
-import type { AtlasFeatures } from './features';
-import type { Spot } from './lit';
-import type { Shown } from './shown';
-import type { Strand } from './strands';
 
 /** How far beside a thing a click still means it, in px. A finger is blunter than a pointer. */
 export const CLICK_TOLERANCE_PX = { mouse: 6, touch: 12 } as const;

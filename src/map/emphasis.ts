@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { AtlasFeatures } from './features';
-import type { Lit, Spot } from './lit';
+import type { AtlasFeatures } from '../drawing/features';
+import type { Lit, Spot } from '../drawing/lit';
 
 const FADING_SOURCES = ['strands', 'hubs', 'plants', 'passages'] as const;
 

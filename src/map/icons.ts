@@ -1,21 +1,8 @@
-import { THEMES, type Theme } from '../state/view-state';
-import { ICON_BOX, ICON_NAMES, iconShapes, type Shape } from './icon-shapes';
+import { ICON_BOX, iconShapes, type Shape } from '../drawing/icon-shapes';
+import type { Theme } from '../state/view-state';
 
 /** Device pixels per CSS pixel of the drawn icons: sharp on ordinary and on dense screens. */
 export const ICON_PIXEL_RATIO = 2;
-
-/** The name an icon has in the map's image registry: one picture per theme, so that a theme never shows another's. */
-export function imageName(name: string, theme: Theme): string {
-  return `${theme}/${name}`;
-}
-
-/** What an image name says, or `null` where it names no icon of ours. */
-export function readImageName(image: string): { name: string; theme: Theme } | null {
-  const theme = THEMES.find((candidate) => image.startsWith(`${candidate}/`));
-  if (theme === undefined) return null;
-  const name = image.slice(theme.length + 1);
-  return ICON_NAMES.includes(name) ? { name, theme } : null;
-}
 
 /** Draws shapes on a canvas whose transform already maps the 24 × 24 box to its pixels. */
 function paint(context: OffscreenCanvasRenderingContext2D, shapes: Shape[]): void {

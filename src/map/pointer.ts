@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap, MapGeoJSONFeature, Point } from 'maplibre-gl';
+import { SOURCES, type SourceName } from '../drawing/features';
 import type { Hit } from './click';
-import { SOURCES, type SourceName } from './features';
 
 /** The layers a pointer can meet. A strand's casing stands for the strand: it has no gaps. */
 const SENSITIVE_LAYERS = [

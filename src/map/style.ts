@@ -1,24 +1,14 @@
 /** The map's whole style: one ordered layer list, a pure function of what is shown and how. */
 import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import type { Language } from '../model/atlas';
-import type { Projection, Theme, Worldview } from '../state/view-state';
+import { SOURCES, type AtlasFeatures } from '../drawing/features';
+import { ATTRIBUTION, layersOf, type LayerLook } from '../drawing/layer-list';
+import type { Shown } from '../drawing/shown';
+import type { Projection } from '../state/view-state';
 import { BASEMAP_MAX_ZOOM, BASEMAP_TILES, LABELS_PATH, RELIEF_MAX_ZOOM, RELIEF_TILES, RELIEF_TILE_PX } from './basemap';
-import { SOURCES, type AtlasFeatures } from './features';
-import { basemapLayers } from './layers/basemap';
-import { labelLayers } from './layers/labels';
-import { groundLayers, HUB_RANKS, placeLayers } from './layers/places';
-import { strandLayers } from './layers/strands';
-import { palette } from './palette';
-import type { Shown } from './shown';
-
-export const ATTRIBUTION = '© OpenStreetMap contributors · Natural Earth · GSHHG · ETOPO5';
 
 /** How the map looks. */
-export interface Look {
-  theme: Theme;
-  language: Language;
+export interface Look extends LayerLook {
   projection: Projection;
-  worldview: Worldview;
 }
 
 function sourcesOf({ collections }: AtlasFeatures, base: URL): Record<string, SourceSpecification> {
@@ -46,32 +36,18 @@ function sourcesOf({ collections }: AtlasFeatures, base: URL): Record<string, So
   };
 }
 
-/** English names of hubs by the zoom their label starts at, so that a place of the same name is not written twice. */
-function hubNames({ hubs, home }: AtlasFeatures): [zoom: number, names: string[]][] {
-  const named = HUB_RANKS.toReversed().map(({ rank, labelZoom }): [number, string[]] => [
-    labelZoom,
-    hubs.filter((hub) => hub.rank === rank && hub !== home).map(({ name }) => name.en),
-  ]);
-  return [[0, home ? [home.name.en] : []], ...named];
-}
-
 /**
- * The style. Layers stand in drawing order: basemap, halos and gates, strands, the basemap's labels, then signs and names of
- * what the corridors link. Among labels the last layer is placed first.
+ * The style: the one layer list with its sources and the projection.
  *
  * @param features their data goes into the style's sources, so that the map never waits for a second step
  * @param shown the layer switch, kept in the style's global state: filters read it there
  * @param base the page's address; data files lie below it
  */
 export function styleOf(look: Look, features: AtlasFeatures, shown: Shown, base: URL): StyleSpecification {
-  const { theme, language, projection, worldview } = look;
-  const colors = palette[theme];
-  const passageNames = features.passages.map(({ name }) => name.en);
-  const lines = [...new Set(features.strands.map(({ line }) => line))];
   return {
     version: 8,
-    name: `trade-corridors ${theme}`,
-    projection: { type: projection },
+    name: `trade-corridors ${look.theme}`,
+    projection: { type: look.projection },
     // A blended atmosphere bleaches light themes: the rim is drawn behind the map instead.
     sky: { 'atmosphere-blend': 0 },
     state: {
@@ -81,12 +57,6 @@ export function styleOf(look: Look, features: AtlasFeatures, shown: Shown, base:
       passages: { default: shown.passages },
     },
     sources: sourcesOf(features, base),
-    layers: [
-      ...basemapLayers({ colors, dark: theme === 'dark', worldview }),
-      ...groundLayers({ theme, language }),
-      ...strandLayers(theme, lines),
-      ...labelLayers({ theme, language, worldview, hubNames: hubNames(features), passageNames }),
-      ...placeLayers({ theme, language }),
-    ],
+    layers: layersOf(look, features),
   };
 }

@@ -1,5 +1,5 @@
 import type { LanguageEntry } from '../i18n';
-import { palette } from '../map/palette';
+import { palette } from '../drawing/palette';
 import type { Theme } from '../state/view-state';
 
 /** Puts a theme on the page: the attribute the style sheet asks for, and the map's colours as custom properties. */

@@ -2,8 +2,8 @@
 import { Map as MapLibreMap } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { serveBasemap } from '../../../src/map/basemap';
-import { featuresOf } from '../../../src/map/features';
-import { shownOf } from '../../../src/map/shown';
+import { featuresOf } from '../../../src/drawing/features';
+import { shownOf } from '../../../src/drawing/shown';
 import { styleOf } from '../../../src/map/style';
 import { useOwnWorker } from '../../../src/map/worker';
 import type { Atlas } from '../../../src/model/atlas';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { featuresOf } from '../../../src/drawing/features';
+import { shownOf } from '../../../src/drawing/shown';
 import { decideClick, type Hit } from '../../../src/map/click';
-import { featuresOf } from '../../../src/map/features';
-import { shownOf } from '../../../src/map/shown';
-import { smallAtlas } from './small-atlas';
+import { smallAtlas } from '../drawing/small-atlas';
 
 const atlas = smallAtlas();
 const features = featuresOf(atlas);

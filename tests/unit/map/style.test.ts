@@ -1,14 +1,14 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { featuresOf } from '../../../src/map/features';
-import { LINE_KINDS } from '../../../src/map/line-key';
-import { palette } from '../../../src/map/palette';
-import { shownOf } from '../../../src/map/shown';
+import { featuresOf } from '../../../src/drawing/features';
+import { strandLayers } from '../../../src/drawing/layers/strands';
+import { LINE_KINDS } from '../../../src/drawing/line-key';
+import { palette } from '../../../src/drawing/palette';
+import { shownOf } from '../../../src/drawing/shown';
 import { styleOf, type Look } from '../../../src/map/style';
-import { strandLayers } from '../../../src/map/layers/strands';
 import { LANGUAGES } from '../../../src/model/atlas';
 import { PROJECTIONS, THEMES, WORLDVIEWS } from '../../../src/state/view-state';
-import { smallAtlas } from './small-atlas';
+import { smallAtlas } from '../drawing/small-atlas';
 
 const atlas = smallAtlas();
 const features = featuresOf(atlas);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { featuresOf } from '../../../src/map/features';
-import { chosenBy, litBy } from '../../../src/map/lit';
+import { featuresOf } from '../../../src/drawing/features';
+import { chosenBy, litBy } from '../../../src/drawing/lit';
 import { linkAtlas } from '../../../src/model/link';
 import type { Selection } from '../../../src/state/view-state';
 import { smallAtlas } from './small-atlas';

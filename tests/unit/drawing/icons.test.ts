@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ICON_NAMES, iconShapes } from '../../../src/map/icon-shapes';
-import { imageName, readImageName } from '../../../src/map/icons';
+import { ICON_NAMES, iconShapes } from '../../../src/drawing/icon-shapes';
+import { imageName, readImageName } from '../../../src/drawing/image-name';
 
 describe('icons', () => {
   it.each(['light', 'dark'] as const)('are all made of shapes that draw something in %s', (theme) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frameOf, paddingFor } from '../../../src/map/framing';
+import { frameOf, paddingFor } from '../../../src/drawing/framing';
 import { smallAtlas } from './small-atlas';
 
 describe('the frame of a selection', () => {

@@ -9,7 +9,7 @@ import type { Theme, Worldview } from '../../state/view-state';
 import { countryNames } from '../country-names';
 import { byProperty, byZoom } from '../expressions';
 import { fontsFor, type Fonts } from '../fonts';
-import { imageName } from '../icons';
+import { imageName } from '../image-name';
 import { palette, type Palette } from '../palette';
 
 /** What the basemap's labels need to know. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { featuresOf, hubIcon } from '../../../src/map/features';
-import { ICON_NAMES } from '../../../src/map/icon-shapes';
+import { featuresOf, hubIcon } from '../../../src/drawing/features';
+import { ICON_NAMES } from '../../../src/drawing/icon-shapes';
 import { HUB_KINDS, STATUSES } from '../../../src/model/atlas';
 import { hub, smallAtlas } from './small-atlas';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lineGrammar, type LineKind } from '../../../src/map/grammar';
-import { LINE_KINDS, lineKey } from '../../../src/map/line-key';
-import { palette } from '../../../src/map/palette';
+import { lineGrammar, type LineKind } from '../../../src/drawing/grammar';
+import { LINE_KINDS, lineKey } from '../../../src/drawing/line-key';
+import { palette } from '../../../src/drawing/palette';
 
 function grammar(kind: Partial<LineKind>) {
   return lineGrammar('light', { mode: 'rail', status: 'operating', schematic: false, pattern: 'plain', ...kind });

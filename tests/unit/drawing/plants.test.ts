@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plantRadiusPx, seatPlants } from '../../../src/map/plants';
+import { plantRadiusPx, seatPlants } from '../../../src/drawing/plants';
 import { smallAtlas } from './small-atlas';
 
 describe('plants', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shownOf } from '../../../src/map/shown';
+import { shownOf } from '../../../src/drawing/shown';
 import { smallAtlas } from './small-atlas';
 
 describe('the layer switch', () => {

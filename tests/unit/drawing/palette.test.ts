@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { palette } from '../../../src/map/palette';
+import { palette } from '../../../src/drawing/palette';
 
 /** Relative luminance of `#rrggbb`: WCAG 2.2, definition of "relative luminance". */
 function luminance(color: string): number {

@@ -3,7 +3,7 @@ import type { Theme } from '../../state/view-state';
 import { byProperty, byState, byZoom, isShown } from '../expressions';
 import type { Mode } from '../../model/atlas';
 import { lineGrammar, STRAND_WIDTH_PX, type LineGrammar, type LineKind, type Stroke } from '../grammar';
-import { imageName } from '../icons';
+import { imageName } from '../image-name';
 import { LINE_KINDS } from '../line-key';
 import { palette } from '../palette';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countryNames } from '../../../src/map/country-names';
+import { countryNames } from '../../../src/drawing/country-names';
 
 describe('country names', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arcsOf } from '../../../src/map/arcs';
+import { arcsOf } from '../../../src/drawing/arcs';
 import type { Position } from '../../../src/model/atlas';
 
 const [a, b, c, d, e]: Position[] = [

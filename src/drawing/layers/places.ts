@@ -4,7 +4,7 @@ import type { Theme } from '../../state/view-state';
 import { byProperty, byState, byZoom, isShown } from '../expressions';
 import { PLANT_ICON_RADIUS_PX } from '../features';
 import { fontsFor } from '../fonts';
-import { imageName } from '../icons';
+import { imageName } from '../image-name';
 import { palette } from '../palette';
 
 /** Hubs of each rank: their sign shows from `iconZoom` on, their name from `labelZoom` on. */

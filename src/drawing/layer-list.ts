@@ -1,0 +1,46 @@
+/** Everything the map draws, as one ordered list: the map hands it to MapLibre, the poster reads it itself. */
+import type { LayerSpecification } from 'maplibre-gl';
+import type { Language } from '../model/atlas';
+import type { Theme, Worldview } from '../state/view-state';
+import type { AtlasFeatures } from './features';
+import { basemapLayers } from './layers/basemap';
+import { labelLayers } from './layers/labels';
+import { groundLayers, HUB_RANKS, placeLayers } from './layers/places';
+import { strandLayers } from './layers/strands';
+import { palette } from './palette';
+
+/** What is said wherever the map or a picture of it is shown. */
+export const ATTRIBUTION = '© OpenStreetMap contributors · Natural Earth · GSHHG · ETOPO5';
+
+/** What decides how the layers look. */
+export interface LayerLook {
+  theme: Theme;
+  language: Language;
+  worldview: Worldview;
+}
+
+/** English names of hubs by the zoom their label starts at, so that a place of the same name is not written twice. */
+function hubNames({ hubs, home }: AtlasFeatures): [zoom: number, names: string[]][] {
+  const named = HUB_RANKS.toReversed().map(({ rank, labelZoom }): [number, string[]] => [
+    labelZoom,
+    hubs.filter((hub) => hub.rank === rank && hub !== home).map(({ name }) => name.en),
+  ]);
+  return [[0, home ? [home.name.en] : []], ...named];
+}
+
+/**
+ * The layers in drawing order: basemap, halos and gates, strands, the basemap's labels, then signs and names of what the
+ * corridors link. Among labels the last layer is placed first. Their sources are `basemap`, `relief`, `labels` and those
+ * of `features.ts`; filters read what is shown from the global state (see `shown.ts`).
+ */
+export function layersOf({ theme, language, worldview }: LayerLook, features: AtlasFeatures): LayerSpecification[] {
+  const passageNames = features.passages.map(({ name }) => name.en);
+  const lines = [...new Set(features.strands.map(({ line }) => line))];
+  return [
+    ...basemapLayers({ colors: palette[theme], dark: theme === 'dark', worldview }),
+    ...groundLayers({ theme, language }),
+    ...strandLayers(theme, lines),
+    ...labelLayers({ theme, language, worldview, hubNames: hubNames(features), passageNames }),
+    ...placeLayers({ theme, language }),
+  ];
+}
