@@ -55,7 +55,7 @@ function main(): number {
     options = readOptions();
   } catch (error) {
     console.error(
-      `geo: ${error instanceof Error ? error.message.split('\n')[0] : String(error)} (--help lists the options)`,
+      `geo: ${error instanceof Error ? error.message.split('. ')[0] : String(error)} (--help lists the options)`,
     );
     return 2;
   }
