@@ -84,8 +84,12 @@ function decodePart(steps: number[], perDegree: number): Position[] {
 }
 
 const leg: Reader<Leg> = (value, path, note) => {
-  const { perDegree, parts, ...rest } = packedLeg(value, path, note);
-  const lines = parts.map((steps) => decodePart(steps, perDegree));
+  let sound = true;
+  const { perDegree, parts, ...rest } = packedLeg(value, path, (at, message) => {
+    sound = false;
+    note(at, message);
+  });
+  const lines = sound ? parts.map((part) => decodePart(part, perDegree)) : [];
   lines.forEach((line, index) => {
     const stray = line.find(([lng, lat]) => Math.abs(lng) > 180 || Math.abs(lat) > 90);
     if (stray) note(`${path}.parts[${index}]`, `must stay on the Earth, not reach ${stray.join()}`);
