@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
 import { cities, defaultCity } from 'virtual:geo';
 import './app.css';
-import { matchLanguage } from './i18n';
+import { loadWords, matchLanguage } from './i18n';
 import { LANGUAGES } from './model/atlas';
 import { openAddress } from './state/address';
 import { Store } from './state/store.svelte';
@@ -13,7 +13,10 @@ const target = document.getElementById('app');
 if (!files) throw new Error(`the build holds no city "${defaultCity}"`);
 if (!target) throw new Error('the page has no element "app"');
 
-const address = openAddress((view) => store.restore(view));
+const address = openAddress(async (view) => {
+  if (view.language) await loadWords(view.language);
+  store.restore(view);
+});
 const store = new Store({
   view: readViewState(location.search),
   browserLanguage: matchLanguage(navigator.languages, LANGUAGES),
@@ -27,5 +30,5 @@ const followSystem = (): void => {
 followSystem();
 dark.addEventListener('change', followSystem);
 
-target.replaceChildren();
+await loadWords(store.language);
 mount(App, { target, props: { store, files } });

@@ -42,7 +42,7 @@ export const en = {
   legend: {
     title: 'Layers and legend',
     corridors: 'Corridors',
-    modes: 'By',
+    modes: 'Modes of transport',
     show: 'Show {name}',
     routes: { one: '{n} route', other: '{n} routes' } as UnitWords,
     signs: 'Signs',

@@ -1,7 +1,5 @@
 import type { Language } from '../model/atlas';
-import { ar } from './ar';
 import { en, type Words } from './en';
-import { zh } from './zh';
 
 export type { Words } from './en';
 export { fill } from './unit-words';
@@ -15,7 +13,8 @@ export interface LanguageEntry {
   /** For `Intl`. */
   locale: string;
   direction: 'ltr' | 'rtl';
-  words: Words;
+  /** Fetches its words: a reader pays for one language, and for English, which stands in where words fail to come. */
+  load: () => Promise<Words>;
 }
 
 /**
@@ -25,10 +24,39 @@ export interface LanguageEntry {
  * titles of sources in other scripts, and a reader has to find the same number in the source.
  */
 export const languages: Record<Language, LanguageEntry> = {
-  en: { name: 'English', tag: 'en', locale: 'en-GB', direction: 'ltr', words: en },
-  zh: { name: '中文', tag: 'zh-Hans', locale: 'zh-Hans-CN', direction: 'ltr', words: zh },
-  ar: { name: 'العربية', tag: 'ar', locale: 'ar-u-nu-latn', direction: 'rtl', words: ar },
+  en: { name: 'English', tag: 'en', locale: 'en-GB', direction: 'ltr', load: async () => en },
+  zh: {
+    name: '中文',
+    tag: 'zh-Hans',
+    locale: 'zh-Hans-CN',
+    direction: 'ltr',
+    load: async () => (await import('./zh')).zh,
+  },
+  ar: {
+    name: 'العربية',
+    tag: 'ar',
+    locale: 'ar-u-nu-latn',
+    direction: 'rtl',
+    load: async () => (await import('./ar')).ar,
+  },
 };
+
+const loaded = new Map<Language, Words>([['en', en]]);
+
+/** Makes a language's words ready. Never rejects: without them the page speaks English. */
+export async function loadWords(language: Language): Promise<void> {
+  if (loaded.has(language)) return;
+  try {
+    loaded.set(language, await languages[language].load());
+  } catch {
+    // Asked for again the next time the language is chosen.
+  }
+}
+
+/** The words of a language that {@link loadWords} has made ready; else the English ones. */
+export function wordsOf(language: Language): Words {
+  return loaded.get(language) ?? en;
+}
 
 /** The first of the browser's languages that the atlas speaks; English where it speaks none. */
 export function matchLanguage(wanted: readonly string[], spoken: readonly Language[]): Language {

@@ -1,5 +1,5 @@
 /** The only place where numbers, units, dates and positions become words. */
-import { fill, languages, type UnitWords } from '../i18n';
+import { fill, languages, wordsOf, type UnitWords } from '../i18n';
 import type { Figure, Language, Position, Unit } from '../model/atlas';
 import { formatDate } from './format-date';
 
@@ -15,7 +15,7 @@ export function formatFigure(figure: Figure, language: Language): string {
   if (low === undefined || high === undefined || figure.unit === undefined) return '';
   const signed = figure.quantity.endsWith('-growth') || figure.quantity === 'cost-change';
   const amount = formatAmount(low, high, figure.unit, language, { signed, hedged: figure.hedge !== undefined });
-  return figure.hedge ? fill(languages[language].words.hedges[figure.hedge], { n: amount }) : amount;
+  return figure.hedge ? fill(wordsOf(language).hedges[figure.hedge], { n: amount }) : amount;
 }
 
 interface AmountOptions {
@@ -33,7 +33,7 @@ export function formatAmount(
   language: Language,
   { signed = false, hedged = false }: AmountOptions = {},
 ): string {
-  const words = languages[language].words.units[unit];
+  const words = wordsOf(language).units[unit];
   const multiple = (MULTIPLE[unit] ?? 1) * (words.factor ?? 1);
   const from = settle(low * multiple);
   const to = settle(high * multiple);
@@ -78,7 +78,7 @@ export function formatMw(mw: number, language: Language): string {
 
 /** Latitude first, as a reader writes it; no more decimals than the precision bears out. */
 export function formatPosition([lng, lat]: Position, precisionKm: number, language: Language): string {
-  const { compass } = languages[language].words;
+  const { compass } = wordsOf(language);
   const digits = precisionKm >= 10 ? 1 : precisionKm >= 1 ? 2 : 3;
   const degrees = (value: number): string => Math.abs(value).toFixed(digits);
   const latitude = fill(lat < 0 ? compass.south : compass.north, { n: degrees(lat) });
@@ -103,7 +103,7 @@ function range(low: number, high: number, language: Language, signed: boolean): 
 
 /** The largest step both ends reach without losing digits. */
 function scaleOf(low: number, high: number, language: Language): { factor: number; words: string } | null {
-  const { steps, decimals } = languages[language].words.scales;
+  const { steps, decimals } = wordsOf(language).scales;
   const fits = (value: number, factor: number): boolean => {
     const scaled = settle(value / factor);
     return Math.abs(scaled) >= 1 && Math.abs(scaled - Number(scaled.toFixed(decimals))) < 1e-9;

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { languages, type LanguageEntry, type Words } from '../i18n';
+import { languages, loadWords, wordsOf, type LanguageEntry, type Words } from '../i18n';
 import type { Dossier, Entry, Figure, Language, SubjectKind, Text } from '../model/atlas';
 import { linkAtlas } from '../model/link';
 import { parseAtlas, parseDossier } from '../model/parse';
@@ -28,7 +28,7 @@ export class Page {
 
   readonly language: Language = $derived.by(() => this.store.language);
   readonly tongue: LanguageEntry = $derived(languages[this.language]);
-  readonly words: Words = $derived(this.tongue.words);
+  readonly words: Words = $derived(wordsOf(this.language));
   readonly dossier: Dossier | null = $derived.by(() =>
     this.store.dossier.status === 'ready' ? this.store.dossier.value : null,
   );
@@ -44,6 +44,12 @@ export class Page {
     const entries = this.dossier?.entries;
     const key = `${kind}:${id}`;
     return (entries && Object.hasOwn(entries, key) ? entries[key] : undefined) ?? NOTHING;
+  }
+
+  /** Changes the language, once its words are here. */
+  async speak(language: Language): Promise<void> {
+    await loadWords(language);
+    this.store.setLanguage(language);
   }
 
   select(selection: Selection | null): void {

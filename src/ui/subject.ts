@@ -4,13 +4,6 @@ import type { Selection } from '../state/view-state';
 import { arrange } from './arrange';
 import type { Page } from './page.svelte';
 
-/** The name of what is selected; empty where the atlas does not know it. */
-export function nameOf(selection: Selection, linked: LinkedAtlas, page: Page): string {
-  const { city } = linked.atlas;
-  const named = selection.kind === 'city' ? city : lookUp(selection, linked);
-  return named ? page.say(named.name) : '';
-}
-
 /** Every figure a subject's panel shows, in the order in which it shows them: sources are numbered by it. */
 export function figuresOf(selection: Selection, linked: LinkedAtlas, page: Page): Figure[] {
   switch (selection.kind) {
@@ -32,19 +25,6 @@ export function figuresOf(selection: Selection, linked: LinkedAtlas, page: Page)
     }
     default:
       return inOrder(page.entry(selection.kind, selection.id).figures);
-  }
-}
-
-function lookUp(selection: Exclude<Selection, { kind: 'city' }>, linked: LinkedAtlas) {
-  switch (selection.kind) {
-    case 'corridor':
-      return linked.corridorsById.get(selection.id);
-    case 'route':
-      return linked.routesById.get(selection.id);
-    case 'hub':
-      return linked.hubsById.get(selection.id);
-    case 'passage':
-      return linked.passagesById.get(selection.id);
   }
 }
 

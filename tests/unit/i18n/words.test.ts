@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fill, languages, matchLanguage, type Words } from '../../../src/i18n';
+import { fill, languages, loadWords, matchLanguage, wordsOf, type Words } from '../../../src/i18n';
 import { LANGUAGES } from '../../../src/model/atlas';
+
+const dictionaries = { en: await languages.en.load(), zh: await languages.zh.load(), ar: await languages.ar.load() };
 
 type Leaf = [path: string, text: string];
 
@@ -19,15 +21,15 @@ const marks = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([m
 const LATIN_EVERYWHERE = /OpenStreetMap|Natural Earth|UN\/LOCODE|GeoJSON|WebGL|TEU|\{\w+\}/g;
 
 describe.each(LANGUAGES)('the dictionary of %s', (language) => {
-  const { words } = languages[language];
+  const words = dictionaries[language];
 
   it('has the same texts as English, none of them empty', () => {
-    expect([...texts(words).keys()].sort()).toEqual([...texts(languages.en.words).keys()].sort());
+    expect([...texts(words).keys()].sort()).toEqual([...texts(dictionaries.en).keys()].sort());
     for (const [path, text] of leaves(words)) expect(text.trim(), path).not.toBe('');
   });
 
   it('has the same marks to fill as English', () => {
-    for (const [path, text] of texts(languages.en.words)) {
+    for (const [path, text] of texts(dictionaries.en)) {
       expect(marks(texts(words).get(path) ?? ''), path).toEqual(marks(text));
     }
   });
@@ -39,9 +41,17 @@ describe.each(LANGUAGES)('the dictionary of %s', (language) => {
 
 describe.each(LANGUAGES.filter((language) => language !== 'en'))('the dictionary of %s', (language) => {
   it('leaves no English word', () => {
-    for (const [path, text] of leaves(languages[language].words)) {
+    for (const [path, text] of leaves(dictionaries[language])) {
       expect(text.replace(LATIN_EVERYWHERE, ''), path).not.toMatch(/[A-Za-z]/);
     }
+  });
+});
+
+describe('loading words', () => {
+  it('speaks English until the words of the language have come', async () => {
+    expect(wordsOf('zh')).toBe(dictionaries.en);
+    await loadWords('zh');
+    expect(wordsOf('zh')).toBe(dictionaries.zh);
   });
 });
 

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import type { Figure, Language } from '../../../src/model/atlas';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES, type Figure, type Language } from '../../../src/model/atlas';
 import {
   formatCount,
   formatCountry,
@@ -9,10 +9,12 @@ import {
   formatPosition,
 } from '../../../src/ui/format';
 import { formatDate, formatPeriod, formatWhen, yearOf } from '../../../src/ui/format-date';
-import { languages } from '../../../src/i18n';
+import { loadWords, wordsOf } from '../../../src/i18n';
 
 /** Arabic numbers with a sign carry a left-to-right mark before it, so that the sign stays before its number. */
 const LRM = '\u200e';
+
+beforeAll(() => Promise.all(LANGUAGES.map(loadWords)));
 
 function figure(parts: Partial<Figure>): Figure {
   return { id: 'x', quantity: 'length', asOf: '2025-06', sources: ['s'], confidence: 'high', ...parts };
@@ -171,7 +173,7 @@ describe('lengths, shares, places and counts', () => {
 
   it('counts with the plural of the language', () => {
     const routes = (count: number, language: Language): string =>
-      formatCount(count, languages[language].words.legend.routes, language);
+      formatCount(count, wordsOf(language).legend.routes, language);
     expect([1, 2, 5].map((count) => routes(count, 'en'))).toEqual(['1 route', '2 routes', '5 routes']);
     expect([1, 2, 5, 35].map((count) => routes(count, 'ar'))).toEqual(['مسار واحد', 'مساران', '5 مسارات', '35 مسارًا']);
   });

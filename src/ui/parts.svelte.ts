@@ -1,0 +1,32 @@
+import type MapView from '../map/MapView.svelte';
+import type * as Reading from './reading';
+
+/** The parts of the page that are fetched apart from its frame. */
+export class Parts {
+  map: typeof MapView | null = $state.raw(null);
+  reading: typeof Reading | null = $state.raw(null);
+  readingFailed: boolean = $state(false);
+  #readingAsked = false;
+
+  /** @param onfail the map's code did not arrive */
+  async loadMap(onfail: () => void): Promise<void> {
+    try {
+      this.map = (await import('../map/MapView.svelte')).default;
+    } catch {
+      onfail();
+    }
+  }
+
+  /** Asks once; again only after a failure. */
+  async loadReading(): Promise<void> {
+    if (this.#readingAsked) return;
+    this.#readingAsked = true;
+    this.readingFailed = false;
+    try {
+      this.reading = await import('./reading');
+    } catch {
+      this.#readingAsked = false;
+      this.readingFailed = true;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Everything that is read rather than looked at, in one file of the build: the page's first view does without it. */
+export { default as Choice } from './Choice.svelte';
+export { default as Listing } from './Listing.svelte';
+export { default as ListingDialog } from './ListingDialog.svelte';
+export { default as Panel } from './Panel.svelte';
