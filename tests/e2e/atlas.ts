@@ -8,14 +8,22 @@ interface WorkerFixtures {
   site: Served;
 }
 
+interface Watch {
+  foreign: string[];
+  /** The console may say this. */
+  allow: (pattern: RegExp) => void;
+  /** The test serves its page from elsewhere. */
+  expectOrigin: (url: string) => void;
+}
+
 interface Fixtures {
   /** Fails the test on any request that leaves the site, and on any exception or error in the console. */
-  watch: { errors: string[]; foreign: string[]; allow: (pattern: RegExp) => void };
+  watch: Watch;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   site: [
-    // eslint-disable-next-line no-empty-pattern
+     
     async ({}, use) => {
       const site = await serve({ folder: 'dist', mount: MOUNT });
       await use(site);
@@ -28,7 +36,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const errors: string[] = [];
       const foreign: string[] = [];
       const allowed: RegExp[] = [];
-      const origin = new URL(site.url).origin;
+      let origin = new URL(site.url).origin;
       page.on('request', (request) => {
         const url = new URL(request.url());
         if (url.protocol.startsWith('http') && url.origin !== origin) foreign.push(request.url());
@@ -37,7 +45,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       page.on('console', (message) => {
         if (message.type() === 'error') errors.push(message.text());
       });
-      await use({ errors, foreign, allow: (pattern) => void allowed.push(pattern) });
+      await use({
+        foreign,
+        allow: (pattern) => void allowed.push(pattern),
+        expectOrigin: (url) => {
+          origin = new URL(url).origin;
+        },
+      });
       expect(foreign, 'requests to other hosts').toEqual([]);
       expect(
         errors.filter((error) => !allowed.some((pattern) => pattern.test(error))),
@@ -58,4 +72,51 @@ export async function openAtlas(page: Page, site: Served, query = ''): Promise<v
 
 export async function mapReady(page: Page): Promise<void> {
   await page.locator('[data-state="ready"]').first().waitFor({ state: 'attached', timeout: 60_000 });
+}
+
+/** The map as MapLibre knows it: the page gives it on its container, for tests and debugging. */
+interface DrawnMap {
+  project(position: [number, number]): { x: number; y: number };
+  queryRenderedFeatures(geometry: unknown, options: { layers?: string[] }): { properties: Record<string, unknown> }[];
+  getStyle(): { layers: { id: string; source?: string }[] };
+  getCenter(): { lng: number; lat: number };
+  getZoom(): number;
+  loaded(): boolean;
+}
+
+declare global {
+  interface HTMLElement {
+    maplibreMap?: DrawnMap;
+  }
+}
+
+const MAP = '[data-state="ready"]';
+
+/** Where a position lies on the page, px. */
+export function pixelOf(page: Page, position: [lng: number, lat: number]): Promise<{ x: number; y: number }> {
+  return page.locator(MAP).evaluate((container: HTMLElement, at) => {
+    const { left, top } = container.getBoundingClientRect();
+    const point = container.maplibreMap?.project(at) ?? { x: NaN, y: NaN };
+    return { x: point.x + left, y: point.y + top };
+  }, position);
+}
+
+/** What the strands drawn in the view say of themselves under a property, each value once. */
+export async function drawnStrands(page: Page, property: 'corridor' | 'mode'): Promise<string[]> {
+  const drawn = await page.locator(MAP).evaluate((container: HTMLElement, key) => {
+    const map = container.maplibreMap;
+    const layers = map?.getStyle().layers.filter(({ source }) => source === 'strands') ?? [];
+    const features = map?.queryRenderedFeatures(undefined, { layers: layers.map(({ id }) => id) }) ?? [];
+    return features.map(({ properties }) => String(properties[key]));
+  }, property);
+  return [...new Set(drawn)].sort();
+}
+
+/** Where the camera is. */
+export function cameraOf(page: Page): Promise<{ lng: number; lat: number; zoom: number }> {
+  return page.locator(MAP).evaluate((container: HTMLElement) => {
+    const map = container.maplibreMap;
+    const { lng, lat } = map?.getCenter() ?? { lng: NaN, lat: NaN };
+    return { lng, lat, zoom: map?.getZoom() ?? NaN };
+  });
 }

@@ -1,0 +1,31 @@
+import { recordTraffic, totalBytes } from '../support/traffic';
+import { serve } from '../support/static-server';
+import { expect, mapReady, test } from './atlas';
+
+/** What a first visit may cost, bytes: brotli for text, tiles and pictures as stored. */
+const EVERYTHING = 650_000;
+const DATA = 220_000;
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 360, height: 740 },
+]) {
+  test.describe(`at ${viewport.width} × ${viewport.height}`, () => {
+    test.use({ viewport });
+    test('the opening view travels in 650 kB, 220 kB of it data', async ({ page, watch }) => {
+      const traffic = recordTraffic('dist');
+      const site = await serve({ folder: 'dist', onRequest: traffic.note });
+      watch.expectOrigin(site.url);
+      await page.goto(site.url);
+      await mapReady(page);
+      await page.waitForLoadState('networkidle');
+      await site.close();
+      const weights = traffic.transfers.map(({ path, bytes }) => `${path} ${bytes}`).join('\n');
+      expect(totalBytes(traffic.transfers), weights).toBeLessThanOrEqual(EVERYTHING);
+      expect(
+        totalBytes(traffic.transfers, ({ data }) => data),
+        weights,
+      ).toBeLessThanOrEqual(DATA);
+    });
+  });
+}

@@ -1,0 +1,20 @@
+import { expect, openAtlas, pixelOf, test } from './atlas';
+
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+test('on a phone the details come as a sheet that leaves the selected place in sight', async ({ page, site }) => {
+  await openAtlas(page, site, 'select=hub:qinzhou-port');
+  const sheet = await page.getByRole('region', { name: /Qinzhou/ }).boundingBox();
+  if (!sheet) throw new Error('there is no sheet');
+  expect(sheet.width).toBeGreaterThan(340);
+  const { y } = await pixelOf(page, [108.64, 21.66]);
+  expect(y).toBeLessThan(sheet.y);
+});
+
+test('nothing runs out of a 360 px page', async ({ page, site }) => {
+  for (const query of ['', 'select=city', 'select=route:land-sea/train-tashkent', 'lang=ar&select=city']) {
+    await openAtlas(page, site, query);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, query).toBeLessThanOrEqual(360);
+  }
+});
