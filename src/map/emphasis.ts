@@ -14,17 +14,23 @@ export class Emphasis {
   #lit: Lit | null = null;
   #chosen: Spot | null = null;
   #pointed: readonly Spot[] = [];
+  /** Until the style has loaded the map takes no state: what is asked for is kept, and said once it can be. */
+  #styled = false;
 
   constructor(map: MapLibreMap, features: AtlasFeatures) {
     this.#map = map;
     this.#features = features;
+    map.once('style.load', () => {
+      this.#styled = true;
+      this.restore();
+    });
   }
 
   /** @param lit what stands out; `null`: nothing recedes */
   light(lit: Lit | null): void {
     const before = this.#lit;
     this.#lit = lit;
-    if (before === null && lit === null) return;
+    if (!this.#styled || (before === null && lit === null)) return;
     for (const source of FADING_SOURCES) {
       for (let id = 0; id < this.#features[source].length; id++) {
         const was = before?.[source].has(id);
@@ -36,13 +42,16 @@ export class Emphasis {
 
   /** Rings one point. */
   choose(spot: Spot | null): void {
-    if (this.#chosen) this.#map.setFeatureState(this.#chosen, { chosen: false });
+    const before = this.#chosen;
     this.#chosen = spot;
+    if (!this.#styled) return;
+    if (before) this.#map.setFeatureState(before, { chosen: false });
     if (spot) this.#map.setFeatureState(spot, { chosen: true });
   }
 
   /** Raises what the pointer is on. */
   point(spots: readonly Spot[]): void {
+    if (!this.#styled) return;
     for (const spot of this.#pointed) this.#map.setFeatureState(spot, { pointed: false });
     this.#pointed = spots;
     for (const spot of spots) this.#map.setFeatureState(spot, { pointed: true });
