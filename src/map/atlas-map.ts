@@ -1,6 +1,6 @@
 import { AttributionControl, Map as MapLibreMap, type MapMouseEvent, type Point } from 'maplibre-gl';
 import { featuresOf, type AtlasFeatures } from '../drawing/features';
-import { frameOf, paddingFor, type Inset } from '../drawing/framing';
+import { frameOf, paddingFor, type Frame, type Inset } from '../drawing/framing';
 import { readImageName } from '../drawing/image-name';
 import { chosenBy, litBy, type Spot } from '../drawing/lit';
 import type { Shown } from '../drawing/shown';
@@ -64,11 +64,14 @@ export class AtlasMap {
   #shown: Shown;
   #camera: Camera;
   #selection: Selection | null = null;
+  #styled = false;
+  /** What was asked before the style had loaded. */
+  readonly #meanwhile: (() => void)[] = [];
 
   /** @throws GPUInitializationError where the browser gives no WebGL 2 context */
   constructor({ container, atlas, look, shown, camera, base, label }: AtlasMapOptions, events: AtlasMapEvents) {
     useOwnWorker();
-    serveBasemap(base);
+    serveBasemap(base, camera.zoom);
     this.#atlas = atlas;
     this.#linked = linkAtlas(atlas);
     this.#features = featuresOf(atlas);
@@ -100,6 +103,7 @@ export class AtlasMap {
       const image = readImageName(id);
       if (image) map.addImage(id, drawIcon(image.name, image.theme), { pixelRatio: ICON_PIXEL_RATIO });
     });
+    map.on('style.load', () => this.#dress());
     map.on('click', (event) => this.#answer(event));
     map.on('mousemove', (event) => this.#point(event));
     map.on('mouseout', (event) => this.#leave(event.point));
@@ -114,6 +118,20 @@ export class AtlasMap {
     });
     map.once('idle', () => this.#events.onready());
     this.#rim();
+  }
+
+  /** The style has loaded: says what came in before it had. */
+  #dress(): void {
+    this.#styled = true;
+    this.#emphasis.restore();
+    const meanwhile = this.#meanwhile.splice(0);
+    for (const act of meanwhile) act();
+  }
+
+  /** Acts on the style, as soon as there is one. */
+  #whenStyled(act: () => void): void {
+    if (this.#styled) act();
+    else this.#meanwhile.push(act);
   }
 
   #answer({ point, originalEvent }: MapMouseEvent): void {
@@ -178,7 +196,7 @@ export class AtlasMap {
   setLook(look: Look): void {
     if (look === this.#look) return;
     this.#look = look;
-    this.map.setStyle(styleOf(look, this.#features, this.#shown, this.#base), { diff: true });
+    this.#whenStyled(() => this.map.setStyle(styleOf(look, this.#features, this.#shown, this.#base), { diff: true }));
     this.#rim();
   }
 
@@ -186,7 +204,9 @@ export class AtlasMap {
   setShown(shown: Shown): void {
     if (shown === this.#shown) return;
     this.#shown = shown;
-    for (const [name, ids] of Object.entries(shown)) this.map.setGlobalStateProperty(name, ids);
+    this.#whenStyled(() => {
+      for (const [name, ids] of Object.entries(shown)) this.map.setGlobalStateProperty(name, ids);
+    });
   }
 
   /**
@@ -209,7 +229,11 @@ export class AtlasMap {
    */
   frame(selection: Selection, inset: Inset, fly: boolean): void {
     const frame = frameOf(selection, this.#atlas);
-    if (!frame) return;
+    // The projection, and so what fits, comes with the style.
+    if (frame) this.#whenStyled(() => this.#fit(frame, inset, fly));
+  }
+
+  #fit(frame: Frame, inset: Inset, fly: boolean): void {
     const { clientWidth, clientHeight } = this.map.getContainer();
     if (frame.point && this.#isClear(this.map.project(frame.point), inset)) return;
     const { west, south, east, north } = frame.bounds;

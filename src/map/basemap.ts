@@ -1,6 +1,7 @@
 /** Serves the basemap to MapLibre from two files of our own: one PMTiles archive and one grey relief picture. */
 import { addProtocol } from 'maplibre-gl';
 import { PMTiles } from 'pmtiles';
+import { THEMES, type Theme } from '../state/view-state';
 import { PrefixSource } from './prefix-source';
 import { reliefTile } from './relief';
 
@@ -10,19 +11,23 @@ export const LABELS_PATH = 'basemap/labels.json';
 
 export const BASEMAP_TILES = 'basemap://{z}/{x}/{y}';
 export const BASEMAP_MAX_ZOOM = 6;
-export const RELIEF_TILES = 'relief://{z}/{x}/{y}';
 export const RELIEF_MAX_ZOOM = 4;
 export const RELIEF_TILE_PX = 256;
 
-/** Header, directory and the tiles of zoom 0 and 1 lie within this many bytes. */
-const PREFIX_BYTES = 65_536;
+/** Addresses of the relief's tiles, tinted for a theme. */
+export function reliefTiles(theme: Theme): string {
+  return `relief://${theme}/{z}/{x}/{y}`;
+}
+
+/** What the first request brings: header and directory (10,089 bytes, which PMTiles reads in one bite), or zooms 0 and 1 too. */
+const DIRECTORY_BYTES = 16_384;
+const WORLD_BYTES = 65_536;
+/** A view that opens nearer than this draws no tile of zoom 0 or 1: fetching them would be 48 KB for nothing. */
+const WORLD_BELOW_ZOOM = 2;
 
 /** `z/x/y` at the end of a tile's address. */
 function readTile(url: string): [z: number, x: number, y: number] {
-  const [z, x, y] = url
-    .slice(url.indexOf('://') + 3)
-    .split('/')
-    .map(Number);
+  const [z, x, y] = url.split('/').slice(-3).map(Number);
   if (z === undefined || x === undefined || y === undefined || Number.isNaN(z + x + y)) {
     throw new RangeError(`"${url}" is not the address of a tile`);
   }
@@ -32,17 +37,19 @@ function readTile(url: string): [z: number, x: number, y: number] {
 let servedFrom: string | null = null;
 
 /**
- * Registers the addresses {@link BASEMAP_TILES} and {@link RELIEF_TILES} with MapLibre, once per page.
+ * Registers the addresses {@link BASEMAP_TILES} and {@link reliefTiles} with MapLibre, once per page.
  *
  * @param base the page's address; the files lie in `basemap/` below it
+ * @param zoom where the camera starts. Default: near
  * @throws Error where they are already served from elsewhere: MapLibre's protocols are one per page
  */
-export function serveBasemap(base: URL): void {
+export function serveBasemap(base: URL, zoom = WORLD_BELOW_ZOOM): void {
   if (servedFrom === base.href) return;
   if (servedFrom !== null) throw new Error(`the basemap is already served from ${servedFrom}, not from ${base.href}`);
   servedFrom = base.href;
 
-  const archive = new PMTiles(new PrefixSource(new URL(TILES_PATH, base).href, PREFIX_BYTES));
+  const prefixBytes = zoom < WORLD_BELOW_ZOOM ? WORLD_BYTES : DIRECTORY_BYTES;
+  const archive = new PMTiles(new PrefixSource(new URL(TILES_PATH, base).href, prefixBytes));
   addProtocol('basemap', async ({ url }, { signal }) => {
     const tile = await archive.getZxy(...readTile(url), signal);
     return { data: tile?.data ?? new ArrayBuffer(0) };
@@ -54,7 +61,9 @@ export function serveBasemap(base: URL): void {
       picture = null;
       throw error;
     });
-    return { data: await reliefTile(await picture, ...readTile(url), RELIEF_TILE_PX) };
+    const theme = THEMES.find((each) => url.startsWith(`relief://${each}/`));
+    if (theme === undefined) throw new RangeError(`"${url}" names no theme`);
+    return { data: await reliefTile(await picture, theme, readTile(url), RELIEF_TILE_PX) };
   });
 }
 

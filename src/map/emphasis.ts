@@ -57,8 +57,9 @@ export class Emphasis {
     for (const spot of spots) this.#map.setFeatureState(spot, { pointed: true });
   }
 
-  /** Says it all again, after the map has lost it with its style or its drawing context. */
+  /** Says it all: once the map's style has loaded, and again after it was lost with the style or the drawing context. */
   restore(): void {
+    this.#ready = true;
     const [lit, chosen] = [this.#lit, this.#chosen];
     this.#lit = null;
     this.#chosen = null;

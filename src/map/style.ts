@@ -3,8 +3,8 @@ import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { SOURCES, type AtlasFeatures } from '../drawing/features';
 import { ATTRIBUTION, layersOf, type LayerLook } from '../drawing/layer-list';
 import type { Shown } from '../drawing/shown';
-import type { Projection } from '../state/view-state';
-import { BASEMAP_MAX_ZOOM, BASEMAP_TILES, LABELS_PATH, RELIEF_MAX_ZOOM, RELIEF_TILES, RELIEF_TILE_PX } from './basemap';
+import { THEMES, type Projection } from '../state/view-state';
+import { BASEMAP_MAX_ZOOM, BASEMAP_TILES, LABELS_PATH, RELIEF_MAX_ZOOM, RELIEF_TILE_PX, reliefTiles } from './basemap';
 
 /** How the map looks. */
 export interface Look extends LayerLook {
@@ -14,18 +14,12 @@ export interface Look extends LayerLook {
 function sourcesOf({ collections }: AtlasFeatures, base: URL): Record<string, SourceSpecification> {
   return {
     basemap: { type: 'vector', tiles: [BASEMAP_TILES], maxzoom: BASEMAP_MAX_ZOOM, attribution: ATTRIBUTION },
-    relief: {
-      type: 'raster-dem',
-      tiles: [RELIEF_TILES],
-      tileSize: RELIEF_TILE_PX,
-      maxzoom: RELIEF_MAX_ZOOM,
-      // The picture's grey is the value: no elevation is meant.
-      encoding: 'custom',
-      redFactor: 1,
-      greenFactor: 0,
-      blueFactor: 0,
-      baseShift: 0,
-    },
+    ...Object.fromEntries(
+      THEMES.map((theme): [string, SourceSpecification] => [
+        `relief-${theme}`,
+        { type: 'raster', tiles: [reliefTiles(theme)], tileSize: RELIEF_TILE_PX, maxzoom: RELIEF_MAX_ZOOM },
+      ]),
+    ),
     labels: { type: 'geojson', data: new URL(LABELS_PATH, base).href },
     ...Object.fromEntries(
       SOURCES.map((name): [string, SourceSpecification] => [

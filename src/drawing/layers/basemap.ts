@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
-import type { Worldview } from '../../state/view-state';
+import type { Theme, Worldview } from '../../state/view-state';
 import { byZoom } from '../expressions';
 import type { Palette } from '../palette';
 
@@ -10,41 +10,22 @@ export interface BasemapLook {
   worldview: Worldview;
 }
 
-/** Relief is drawn from one grey picture: 128 is flat, darker lies in shade, lighter in the sun. */
-const FLAT = 128;
-
-function relief({ colors, dark }: BasemapLook): LayerSpecification {
-  const [shade, sun] = dark ? [1, 0.42] : [1, 0.9];
-  return {
-    id: 'relief',
-    type: 'color-relief',
-    source: 'relief',
-    paint: {
-      'color-relief-color': [
-        'interpolate',
-        ['linear'],
-        ['elevation'],
-        0,
-        withAlpha(colors.shade, shade),
-        FLAT,
-        withAlpha(colors.shade, 0),
-        FLAT + 1,
-        withAlpha(colors.light, 0),
-        255,
-        withAlpha(colors.light, sun),
-      ],
-      'color-relief-opacity': dark
-        ? byZoom([0, 0.6], [4, 0.7], [6, 0.45], [7.5, 0.22], [9, 0.08])
-        : byZoom([0, 0.5], [4, 0.55], [6, 0.42], [7.5, 0.25], [9, 0.08]),
-    },
-  };
-}
-
-/** `#rrggbb` with an alpha of 0 … 1. */
-export function withAlpha(color: string, alpha: number): string {
-  return `${color}${Math.round(alpha * 255)
-    .toString(16)
-    .padStart(2, '0')}`;
+/**
+ * Relief comes as pictures already tinted for each theme: one of the two layers shows, and only that one's pictures are made.
+ * Tinting in the browser's shader (`color-relief`) cost as much as half of everything else where there is no GPU.
+ */
+function reliefs({ dark }: BasemapLook): LayerSpecification[] {
+  const relief = (theme: Theme, opacity: ExpressionSpecification): LayerSpecification => ({
+    id: `relief-${theme}`,
+    type: 'raster',
+    source: `relief-${theme}`,
+    layout: { visibility: dark === (theme === 'dark') ? 'visible' : 'none' },
+    paint: { 'raster-opacity': opacity, 'raster-fade-duration': 0 },
+  });
+  return [
+    relief('light', byZoom([0, 0.5], [4, 0.55], [6, 0.42], [7.5, 0.25], [9, 0.08])),
+    relief('dark', byZoom([0, 0.6], [4, 0.7], [6, 0.45], [7.5, 0.22], [9, 0.08])),
+  ];
 }
 
 function rivers({ colors }: BasemapLook): LayerSpecification[] {
@@ -149,7 +130,7 @@ export function basemapLayers(look: BasemapLook): LayerSpecification[] {
       'source-layer': 'ice',
       paint: { 'fill-color': colors.ice, 'fill-opacity': 0.85 },
     },
-    relief(look),
+    ...reliefs(look),
     {
       id: 'urban',
       type: 'fill',
