@@ -20,10 +20,6 @@ export class Emphasis {
   constructor(map: MapLibreMap, features: AtlasFeatures) {
     this.#map = map;
     this.#features = features;
-    map.once('style.load', () => {
-      this.#styled = true;
-      this.restore();
-    });
   }
 
   /** @param lit what stands out; `null`: nothing recedes */
@@ -59,7 +55,7 @@ export class Emphasis {
 
   /** Says it all: once the map's style has loaded, and again after it was lost with the style or the drawing context. */
   restore(): void {
-    this.#ready = true;
+    this.#styled = true;
     const [lit, chosen] = [this.#lit, this.#chosen];
     this.#lit = null;
     this.#chosen = null;
