@@ -73,6 +73,7 @@ export const ar: Words = {
     fromTo: '{from} ← {to}',
   },
   groups: {
+    state: 'المسار والوضع',
     time: 'الزمن والتواتر',
     moved: 'ما ينقله',
     gain: 'الوفر في الزمن والكلفة',

@@ -73,6 +73,7 @@ export const zh: Words = {
     fromTo: '{from} → {to}',
   },
   groups: {
+    state: '走向与现状',
     time: '时间与班次',
     moved: '运量与货物',
     gain: '节省的时间与成本',

@@ -12,8 +12,12 @@ const ALIKE = 0.01;
 /** Simplified rail runs up to about a tenth short of track kilometres; more is no matter of bends. */
 const BENDS = 0.12;
 
-/** The drawn length against the first published length of the whole; `null` where none is published. */
-export function compareLengths(drawnKm: number, figures: readonly Figure[]): Comparison | null {
+/**
+ * The drawn length against the first published length of the whole; `null` where none is published.
+ *
+ * @param surveyed drawn along surveyed track
+ */
+export function compareLengths(drawnKm: number, figures: readonly Figure[], surveyed: boolean): Comparison | null {
   const whole = figures.find(({ unit, scope }) => unit === 'km' && scope === undefined);
   const span = whole ? spanOf(whole) : null;
   if (!span || span[0] <= 0) return null;
@@ -22,5 +26,5 @@ export function compareLengths(drawnKm: number, figures: readonly Figure[]): Com
   const share = Math.abs(difference);
   if (share < ALIKE) return { relation: 'alike', share };
   if (difference > 0) return { relation: 'longer', share };
-  return { relation: share <= BENDS ? 'shorter' : 'muchShorter', share };
+  return { relation: surveyed && share <= BENDS ? 'shorter' : 'muchShorter', share };
 }

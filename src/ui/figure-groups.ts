@@ -1,7 +1,7 @@
 import type { Quantity } from '../model/atlas';
 
 /** Under which heading a figure stands. Lengths have a block of their own. */
-export const GROUPS = ['time', 'moved', 'gain', 'works', 'power', 'reach', 'trade', 'city'] as const;
+export const GROUPS = ['state', 'time', 'moved', 'gain', 'works', 'power', 'reach', 'trade', 'city'] as const;
 export type Group = (typeof GROUPS)[number];
 
 const GROUP_OF: Record<Exclude<Quantity, 'length'>, Group> = {
@@ -9,7 +9,7 @@ const GROUP_OF: Record<Exclude<Quantity, 'length'>, Group> = {
   frequency: 'time',
   'first-run': 'time',
   'scheduled-routes': 'time',
-  'route-course': 'works',
+  'route-course': 'state',
   goods: 'moved',
   'goods-categories': 'moved',
   containers: 'moved',
@@ -30,14 +30,14 @@ const GROUP_OF: Record<Exclude<Quantity, 'length'>, Group> = {
   'reach-stations': 'reach',
   'reach-cities': 'reach',
   'reach-provinces': 'reach',
-  role: 'works',
-  status: 'works',
+  role: 'state',
+  status: 'state',
   opened: 'works',
   'in-service': 'works',
   'construction-start': 'works',
   approved: 'works',
   'planned-opening': 'works',
-  disruption: 'works',
+  disruption: 'state',
   investment: 'works',
   progress: 'works',
   'terminal-capacity': 'works',

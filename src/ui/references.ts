@@ -3,8 +3,8 @@ import type { Dossier, Figure, Source } from '../model/atlas';
 /** The number under which a panel lists a source, from 1, in the order in which the sources are first cited. */
 export type References = ReadonlyMap<string, number>;
 
-export function numberSources(figures: readonly Figure[], others: readonly string[] = []): References {
-  const cited = new Set([...figures.flatMap(({ sources }) => sources), ...others]);
+export function numberSources(figures: readonly Figure[], before: readonly string[] = []): References {
+  const cited = new Set([...before, ...figures.flatMap(({ sources }) => sources)]);
   return new Map([...cited].map((id, index) => [id, index + 1]));
 }
 

@@ -74,12 +74,12 @@ describe('a timeline', () => {
 });
 
 describe('references', () => {
-  it('numbers sources in the order in which they are cited', () => {
+  it('numbers sources in the order in which they are cited, those cited before the figures first', () => {
     expect([...numberSources(rail)]).toEqual([
       ['agency-2024', 1],
       ['paper-2019', 2],
     ]);
-    expect(numberSources(rail, ['repost-undated']).get('repost-undated')).toBe(3);
+    expect(numberSources(rail, ['repost-undated']).get('repost-undated')).toBe(1);
   });
 
   it('lists the cited sources by number', () => {
