@@ -50,7 +50,7 @@ test('conflicting figures stand side by side', async ({ page, site }) => {
   // iChongqing 2021 says 1,900 km, Xinhua 2023 says 2,800 km.
   await expect(panel).toContainText('1,900 km');
   await expect(panel).toContainText('2,800 km');
-  await expect(panel).toContainText('sources differ');
+  await expect(panel).toContainText('disputed');
 });
 
 test('what nobody publishes reads "not published"', async ({ page, site }) => {
