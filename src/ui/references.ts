@@ -14,17 +14,6 @@ export function citedSources(references: References, sources: readonly Source[])
   return [...references.keys()].flatMap((id) => byId.get(id) ?? []);
 }
 
-/** A source's address, if it is one a reader may safely follow. */
-export function safeAddress(source: Source): string | null {
-  if (source.url === undefined) return null;
-  try {
-    const { protocol, href } = new URL(source.url);
-    return protocol === 'https:' || protocol === 'http:' ? href : null;
-  } catch {
-    return null;
-  }
-}
-
 /** Every figure of a dossier by its id. */
 export function figuresById(dossier: Dossier | null): ReadonlyMap<string, Figure> {
   const figures = Object.values(dossier?.entries ?? {}).flatMap((entry) => entry.figures);

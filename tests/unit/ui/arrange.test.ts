@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../src/model/atlas';
 import { arrange, rowsOf } from '../../../src/ui/arrange';
-import { citedSources, numberSources, safeAddress } from '../../../src/ui/references';
+import { citedSources, numberSources } from '../../../src/ui/references';
 import { timelineOf } from '../../../src/ui/timeline';
 import { DOSSIER, figure } from './fixture';
 
@@ -85,15 +85,5 @@ describe('references', () => {
   it('lists the cited sources by number', () => {
     const cited = citedSources(numberSources(reach), DOSSIER.sources);
     expect(cited.map(({ id }) => id)).toEqual(['agency-2024', 'repost-undated']);
-  });
-
-  it('follows web addresses only', () => {
-    const address = (url?: string): string | null =>
-      safeAddress({ id: 's', publisher: 'p', title: 't', date: '2024', ...(url === undefined ? {} : { url }) });
-    expect(address('https://example.org/a')).toBe('https://example.org/a');
-    expect(address('javascript:alert(1)')).toBeNull();
-    expect(address('data:text/html,x')).toBeNull();
-    expect(address('nonsense')).toBeNull();
-    expect(address()).toBeNull();
   });
 });

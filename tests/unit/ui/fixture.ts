@@ -270,7 +270,6 @@ export const DOSSIER: Dossier = {
       publisher: 'A mirror',
       title: 'The agency’s story again',
       date: 'undated',
-      url: 'javascript:alert(1)',
       repost: true,
     },
   ],
