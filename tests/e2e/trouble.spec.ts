@@ -99,6 +99,8 @@ test.describe('with scripts switched off', () => {
   test.use({ javaScriptEnabled: false });
   test('the page says what it needs', async ({ page, site }) => {
     await page.goto(site.url);
-    await expect(page.getByText('This map needs JavaScript')).toBeVisible();
+    const word = page.locator('noscript p').first();
+    await expect(word).toBeInViewport();
+    await expect(word).toContainText('This map needs JavaScript');
   });
 });
