@@ -1,4 +1,4 @@
-import type { LanguageEntry } from '../i18n';
+import type { LanguageEntry, Words } from '../i18n';
 import { palette } from '../drawing/palette';
 import type { Theme } from '../state/view-state';
 
@@ -13,7 +13,8 @@ export function applyTheme(root: HTMLElement, theme: Theme): void {
 }
 
 /** Puts a language on the page: which fonts, hyphens and voices to use, and which side text starts at. */
-export function applyLanguage(root: HTMLElement, { tag, direction }: LanguageEntry): void {
+export function applyLanguage(root: HTMLElement, { tag, direction }: LanguageEntry, { page }: Words): void {
   root.lang = tag;
   root.dir = direction;
+  document.querySelector('meta[name="description"]')?.setAttribute('content', page.description);
 }
