@@ -7,12 +7,12 @@ import type { Shown } from '../drawing/shown';
 import type { Atlas, Camera } from '../model/atlas';
 import { linkAtlas, type LinkedAtlas } from '../model/link';
 import type { Selection } from '../state/view-state';
+import { backdropOf, type Backdrop } from './backdrop';
 import { serveBasemap } from './basemap';
 import { CLICK_TOLERANCE_PX, decideClick, targetOf, type Decision, type Target } from './click';
 import { Emphasis } from './emphasis';
 import { drawIcon, ICON_PIXEL_RATIO } from './icons';
 import { hitsAt } from './pointer';
-import { globeRadiusPx } from './rim';
 import { styleOf, type Look } from './style';
 import { useOwnWorker } from './worker';
 
@@ -43,8 +43,8 @@ export interface AtlasMapEvents {
   onpoint(target: Target | null, at: Point): void;
   /** The camera came to rest elsewhere. */
   oncamera(camera: Camera): void;
-  /** The globe's radius on the screen in px; `null` where there is no rim to draw. */
-  onrim(radiusPx: number | null): void;
+  /** What is to be seen where the map draws nothing. */
+  onbackdrop(backdrop: Backdrop): void;
   /** First picture complete, or complete again after the drawing context was lost. */
   onready(): void;
   /** The drawing context was lost. */
@@ -109,15 +109,15 @@ export class AtlasMap {
     map.on('mouseout', (event) => this.#leave(event.point));
     map.on('dragstart', () => this.#leave(map.project(map.getCenter())));
     map.on('moveend', () => this.#rest());
-    map.on('move', () => this.#rim());
-    map.on('resize', () => this.#rim());
+    map.on('move', () => this.#tellBackdrop());
+    map.on('resize', () => this.#tellBackdrop());
     map.on('webglcontextlost', () => this.#events.onlost());
     map.on('webglcontextrestored', () => {
       this.#emphasis.restore();
       map.once('idle', () => this.#events.onready());
     });
     map.once('idle', () => this.#events.onready());
-    this.#rim();
+    this.#tellBackdrop();
   }
 
   /** The style has loaded: says what came in before it had. */
@@ -179,11 +179,9 @@ export class AtlasMap {
     this.#events.oncamera(camera);
   }
 
-  #rim(): void {
-    const { map } = this;
-    const heightPx = map.getContainer().clientHeight;
-    const globe = this.#look.projection === 'globe';
-    this.#events.onrim(globe ? globeRadiusPx(map.getZoom(), map.getCenter().lat, map.getPitch(), heightPx) : null);
+  #tellBackdrop(): void {
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    this.#events.onbackdrop(backdropOf(this.#look.projection, this.camera(), clientWidth, clientHeight));
   }
 
   /** Where the camera is. */
@@ -197,7 +195,7 @@ export class AtlasMap {
     if (look === this.#look) return;
     this.#look = look;
     this.#whenStyled(() => this.map.setStyle(styleOf(look, this.#features, this.#shown, this.#base), { diff: true }));
-    this.#rim();
+    this.#tellBackdrop();
   }
 
   /** The layer switch: the style's filters read it in the global state. */
@@ -237,12 +235,16 @@ export class AtlasMap {
     const { clientWidth, clientHeight } = this.map.getContainer();
     if (frame.point && this.#isClear(this.map.project(frame.point), inset)) return;
     const { west, south, east, north } = frame.bounds;
-    this.map.fitBounds([west, south, east, north], {
-      padding: paddingFor(inset, clientWidth, clientHeight),
+    const { top, right, bottom, left } = paddingFor(inset, clientWidth, clientHeight);
+    // On the globe MapLibre's own fit goes astray where paddings differ from side to side: fitted evenly, then moved aside.
+    const [beside, above] = [(left + right) / 2, (top + bottom) / 2];
+    const camera = this.map.cameraForBounds([west, south, east, north], {
+      padding: { top: above, right: beside, bottom: above, left: beside },
       maxZoom: MAX_FRAME_ZOOM,
       bearing: this.map.getBearing(),
-      duration: fly ? FLIGHT_MS : 0,
     });
+    const offset: [number, number] = [(left - right) / 2, (top - bottom) / 2];
+    if (camera) this.map.easeTo({ ...camera, offset, duration: fly ? FLIGHT_MS : 0 });
   }
 
   #isClear({ x, y }: Point, { top, right, bottom, left }: Inset): boolean {
