@@ -23,7 +23,6 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   site: [
-     
     async ({}, use) => {
       const site = await serve({ folder: 'dist', mount: MOUNT });
       await use(site);
