@@ -13,7 +13,8 @@ export interface Layout {
   /** One rem. */
   rem: number;
   panel: boolean;
-  legend: boolean;
+  /** `open`: beside the map; `bar`: its heading only, below the title block. */
+  legend: 'open' | 'bar' | 'none';
   /** Height of the title block. */
   header: number;
   direction: 'ltr' | 'rtl';
@@ -30,12 +31,13 @@ export const ROOMY_PX = 1100;
  */
 export function covered({ width, height, rem, panel, legend, header, direction }: Layout): Covered {
   const edge = 0.75 * rem;
+  const block = header + (legend === 'none' ? 0 : 2.75 * rem);
   if (width < WIDE_PX) {
-    return { top: header, right: 0, bottom: panel ? 0.46 * height : 0, left: 0 };
+    return { top: block, right: 0, bottom: panel ? 0.46 * height : 0, left: 0 };
   }
-  const start = legend ? 19 * rem + edge : 0;
+  const start = legend === 'open' ? 19 * rem + edge : 0;
   const end = panel ? Math.min(25 * rem, 0.42 * width) + edge : 0;
-  const top = legend ? 0 : header + edge;
+  const top = legend === 'open' ? 0 : block + edge;
   return direction === 'ltr'
     ? { top, right: end, bottom: 0, left: start }
     : { top, right: start, bottom: 0, left: end };
