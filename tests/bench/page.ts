@@ -7,6 +7,8 @@ import { serve } from '../support/static-server';
 
 /** Pages are measured at this size: without a GPU, time follows pixels. */
 export const VIEWPORT = { width: 800, height: 500 };
+/** Wide enough for legend and panel side by side: the routes stay at hand while one is selected. */
+export const WIDE = { width: 1200, height: 500 };
 /** Opening views are weighed at this size: more screen, more tiles. */
 export const DESK = { width: 1440, height: 900 };
 
