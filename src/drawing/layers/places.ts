@@ -16,7 +16,7 @@ export const HUB_RANKS = [
 
 /** The city's own sign and name show on the whole Earth. */
 const CITY_ZOOM = 0.8;
-const PLANT_ZOOM = 4;
+const PLANT_ZOOM = 3.4;
 const POWER_KINDS: readonly HubKind[] = ['power-base', 'converter-station', 'substation'];
 const RECEDING = 0.28;
 
@@ -36,6 +36,11 @@ const anchors = (gap: number): (string | [number, number])[] => [
   'bottom',
   [0, -gap],
 ];
+
+function isHub(rank: number): ExpressionSpecification {
+  return ['all', isShown('hubs', 'hub'), ['==', ['get', 'rank'], rank], ['==', ['get', 'home'], false]];
+}
+
 const fading = byState(1, RECEDING, 1);
 
 /** How far the true place may lie from the point. */
@@ -129,7 +134,7 @@ function plants({ theme }: Look): LayerSpecification {
     filter: isShown('hubs', 'hub'),
     layout: {
       'icon-image': icon(theme),
-      'icon-size': byZoom([PLANT_ZOOM, scale(0.5)], [6, scale(0.85)], [9, scale(1.3)]),
+      'icon-size': byZoom([PLANT_ZOOM, scale(0.42)], [6, scale(0.85)], [9, scale(1.3)]),
       'icon-offset': ['get', 'iconOffset'],
       'icon-allow-overlap': true,
       'icon-padding': 0,
@@ -176,30 +181,43 @@ function passages({ theme, language }: Look): LayerSpecification[] {
   return [passage(false, 3.6, 4.6), passage(true, 2, 3.4)];
 }
 
-function hubs({ theme, language }: Look): LayerSpecification[] {
-  const colors = palette[theme];
-  const fonts = fontsFor(language);
-  return HUB_RANKS.map(({ rank, iconZoom, labelZoom }) => ({
+/** Signs apart from names: all signs are placed before any name, so that no name lies over another hub's sign. */
+function hubSigns({ theme }: Look): LayerSpecification[] {
+  return HUB_RANKS.map(({ rank, iconZoom }) => ({
     id: `hubs-${rank}`,
     type: 'symbol',
     source: 'hubs',
     minzoom: iconZoom,
-    filter: ['all', isShown('hubs', 'hub'), ['==', ['get', 'rank'], rank], ['==', ['get', 'home'], false]],
+    filter: isHub(rank),
     layout: {
       'icon-image': icon(theme),
       'icon-size': rank === 1 ? byZoom([1, 0.5], [5, 0.82], [9, 1.1]) : byZoom([3, 0.52], [6, 0.74], [9, 1]),
       'icon-allow-overlap': true,
       'icon-padding': 0,
-      'text-optional': true,
-      'text-field': ['step', ['zoom'], '', labelZoom, ['get', language]],
+    },
+    paint: { 'icon-opacity': fading },
+  }));
+}
+
+function hubNames({ theme, language }: Look): LayerSpecification[] {
+  const colors = palette[theme];
+  const fonts = fontsFor(language);
+  return HUB_RANKS.map(({ rank, labelZoom }) => ({
+    id: `hubs-name-${rank}`,
+    type: 'symbol',
+    source: 'hubs',
+    minzoom: labelZoom,
+    filter: isHub(rank),
+    layout: {
+      'text-field': ['get', language],
       'text-font': rank === 1 ? fonts.bold : fonts.regular,
       'text-size': rank === 1 ? byZoom([2, 11], [7, 14]) : byZoom([4, 10.5], [8, 12.5]),
       'text-max-width': 8,
-      'text-variable-anchor-offset': anchors(0.85),
+      'text-padding': 0,
+      'text-variable-anchor-offset': anchors(rank === 1 ? 1 : 0.9),
       'text-justify': 'auto',
     },
     paint: {
-      'icon-opacity': fading,
       'text-opacity': fading,
       'text-color': colors.cityLabel,
       'text-halo-color': colors.halo,
@@ -234,8 +252,8 @@ function city({ theme, language }: Look): LayerSpecification {
 
 /**
  * Signs and names of what the corridors link. They come after the basemap's labels, and so win over them; names keep clear of
- * the plants' discs, which come later still.
+ * signs and of the plants' discs, which come later still.
  */
 export function placeLayers(look: Look): LayerSpecification[] {
-  return [...passages(look), ...hubs(look), plants(look), city(look)];
+  return [...passages(look), ...hubNames(look), ...hubSigns(look), plants(look), city(look)];
 }

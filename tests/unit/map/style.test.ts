@@ -71,6 +71,7 @@ describe('the style', () => {
       /^label-place-[3-6]$/,
       /^label-country/,
       /^label-place-[12]$/,
+      /^hubs-name-[123]$/,
       /^hubs-[123]$/,
       /^hubs-city$/,
     ];
