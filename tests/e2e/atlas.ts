@@ -80,7 +80,7 @@ interface DrawnMap {
   getStyle(): { layers: { id: string; source?: string }[] };
   getCenter(): { lng: number; lat: number };
   getZoom(): number;
-  loaded(): boolean;
+  on(kind: string, listener: (event: { tile?: unknown; sourceId?: string }) => void): void;
 }
 
 declare global {

@@ -44,6 +44,26 @@ test('the panel sets the length drawn here beside the published one, and gives d
   await expect(source).toHaveAttribute('href', /^https?:/);
 });
 
+test('selecting asks no source for new data and leaves the style as it is', async ({ page, site }) => {
+  await openAtlas(page, site, 'select=route:land-sea/train-tashkent');
+  await page.locator('[data-state="ready"]').evaluate((container: HTMLElement) => {
+    container.dataset['updates'] = '';
+    for (const kind of ['sourcedataloading', 'styledataloading']) {
+      container.maplibreMap?.on(kind, (event) => {
+        // Moving the camera asks for tiles; only new data and a new style count.
+        if (!event.tile) container.dataset['updates'] += `${kind} ${event.sourceId ?? ''};`;
+      });
+    }
+  });
+  await page
+    .getByRole('button', { name: /Khorgos/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/select=hub:khorgos/);
+  await page.waitForTimeout(1500);
+  await expect(page.locator('[data-state="ready"]')).toHaveAttribute('data-updates', '');
+});
+
 test('conflicting figures stand side by side', async ({ page, site }) => {
   await openAtlas(page, site, 'select=route:land-sea/road-vientiane');
   const panel = page.getByRole('region', { name: /Vientiane by road/ });
