@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HtmlTagDescriptor, Plugin, ViteDevServer } from 'vite';
 import { buildGeo, type Built } from './build';
@@ -25,8 +25,10 @@ const FILES = ['atlas', 'dossier'] as const;
  *
  * In a build each file is emitted under its content's hash, and faults in `geo/` stop the build, all of them printed. The dev
  * server compiles in memory, again at each change, and reloads; faults show over the page and in the console.
+ *
+ * @param folder the `geo/` to compile. Default: the project's own.
  */
-export function geo(): Plugin {
+export function geo(folder = GEO): Plugin {
   let building = false;
   let built: Pages = { problems: [], cities: new Map() };
   /** By `atlas-<city>` and `dossier-<city>`: what stands for the emitted file until its name is known. */
@@ -37,7 +39,7 @@ export function geo(): Plugin {
       building = command === 'build';
     },
     buildStart() {
-      built = buildGeo(GEO, 'geo');
+      built = buildGeo(folder, 'geo');
       if (!building) return;
       if (built.problems.length > 0) this.error(reportOf(built.problems));
       for (const [city, files] of built.cities) {
@@ -75,8 +77,8 @@ export function geo(): Plugin {
         if (request.url?.startsWith(DEV_PATH)) serve(built, name, response);
         else next();
       });
-      watch(server, () => {
-        const next = buildGeo(GEO, 'geo');
+      watch(server, resolve(folder), () => {
+        const next = buildGeo(folder, 'geo');
         // With faults, the page keeps the last good data under the message.
         if (next.problems.length === 0 || built.problems.length > 0) built = next;
         return next;
@@ -117,11 +119,11 @@ function serve({ cities, problems }: Pages, name: string, response: ServerRespon
 }
 
 /** Rebuilds and reloads when data under `geo/` changes; the pipeline's own code is the dev server's to watch. */
-function watch(server: ViteDevServer, rebuild: () => Pages): void {
-  server.watcher.add(GEO);
+function watch(server: ViteDevServer, folder: string, rebuild: () => Pages): void {
+  server.watcher.add(folder);
   let timer: NodeJS.Timeout | undefined;
   const onChange = (path: string): void => {
-    const isData = path.startsWith(GEO) && !path.startsWith(join(GEO, 'pipeline') + sep) && !path.endsWith('.md');
+    const isData = path.startsWith(folder) && !path.startsWith(join(folder, 'pipeline') + sep) && !path.endsWith('.md');
     if (!isData) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
