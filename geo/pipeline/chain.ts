@@ -4,8 +4,12 @@ import type { Placed } from './shelf';
 
 /** The full ids of a route's legs, `corridor/leg`. */
 export function legIdsOf({ id, value }: Placed<AuthoredRoute>): string[] {
-  const corridor = id.slice(0, id.indexOf('/'));
-  return value.legs.map((leg) => (leg.includes('/') ? leg : `${corridor}/${leg}`));
+  return value.legs.map((leg) => wholeLegId(leg, id));
+}
+
+/** The whole id of a leg that a route names: one of its own corridor goes without the corridor's. */
+export function wholeLegId(leg: string, route: string): string {
+  return leg.includes('/') ? leg : `${route.slice(0, route.indexOf('/'))}/${leg}`;
 }
 
 /** Legs in the direction they are travelled, or the first that does not connect. */

@@ -15,6 +15,8 @@ export interface Placed<T> {
  */
 export interface Shelf<T> {
   items: Placed<T>[];
+  /** As they were found: what they refer to can still be checked. */
+  broken: Placed<unknown>[];
   byId: Map<string, Placed<T>>;
   /** Where each id was first seen, broken or not. */
   seen: Map<string, string>;
@@ -23,7 +25,7 @@ export interface Shelf<T> {
 }
 
 export function emptyShelf<T>(): Shelf<T> {
-  return { items: [], byId: new Map(), seen: new Map(), complete: true };
+  return { items: [], broken: [], byId: new Map(), seen: new Map(), complete: true };
 }
 
 export interface Placing<T> {
@@ -53,7 +55,10 @@ export function shelve<T>(shelf: Shelf<T>, raw: unknown, placing: Placing<T>, pr
   const before = shelf.seen.get(id);
   if (before !== undefined) note(path === '' ? 'id' : `${path}.id`, `repeats the id "${id}" of ${before}`);
   else shelf.seen.set(id, where);
-  if (!sound) return undefined;
+  if (!sound) {
+    shelf.broken.push({ id, value: raw, file, path });
+    return undefined;
+  }
   const placed = { id, value, file, path };
   shelf.items.push(placed);
   shelf.byId.set(id, placed);

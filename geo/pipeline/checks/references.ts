@@ -1,5 +1,5 @@
 import type { Problem } from '../../../src/model/atlas';
-import { legIdsOf } from '../chain';
+import { legIdsOf, wholeLegId } from '../chain';
 import type { GeoTree } from '../read-geo';
 import { referenceFault, type Placed, type Shelf } from '../shelf';
 import { figuresOf, subjectsOf, under, type PlacedFigure } from '../subjects';
@@ -44,7 +44,53 @@ export function referenceFaults(tree: GeoTree, allSound: boolean): Problem[] {
   for (const { figure, subject, path } of figures) {
     figure.sources.forEach((id, index) => look(tree.sources, 'source', subject, under(path, `sources[${index}]`), id));
   }
+  for (const { from, id, path, shelf, kind } of brokenReferences(tree)) look(shelf, kind, from, path, id);
   return [...problems, ...repeatedFigures(figures)];
+}
+
+interface Reference {
+  from: Placed<unknown>;
+  path: string;
+  shelf: Shelf<unknown>;
+  kind: string;
+  id: string;
+}
+
+/** What things of a broken shape refer to: a reader who mends the shape should not then meet the next fault. */
+function brokenReferences(tree: GeoTree): Reference[] {
+  const things = [tree.corridors, tree.routes, tree.legs, tree.hubs, tree.passages, tree.cities];
+  return [
+    ...things.flatMap(({ broken }) => broken).flatMap((from) => sourcesIn(from, from.value, from.path, tree)),
+    ...tree.routes.broken.flatMap((from) =>
+      stringsAt(from.value, 'legs').map(([index, id]): Reference => {
+        const path = `${from.path}.legs[${index}]`;
+        return { from, path, shelf: tree.legs, kind: 'leg', id: wholeLegId(id, from.id) };
+      }),
+    ),
+  ];
+}
+
+/** Every list called `sources`, at any depth; routes are looked at by themselves. */
+function sourcesIn(from: Placed<unknown>, value: unknown, path: string, tree: GeoTree): Reference[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = stringsAt(value, 'sources').map(([index, id]): Reference => {
+    return { from, path: under(path, `sources[${index}]`), shelf: tree.sources, kind: 'source', id };
+  });
+  const inner = Object.entries(value).filter(([key]) => key !== 'routes');
+  return [
+    ...own,
+    ...inner.flatMap(([key, child]) =>
+      sourcesIn(from, child, Array.isArray(value) ? `${path}[${key}]` : under(path, key), tree),
+    ),
+  ];
+}
+
+function stringsAt(value: unknown, key: string): [index: number, text: string][] {
+  const list: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((item: unknown, index) =>
+    typeof item === 'string' && item !== '' ? [[index, item] as [number, string]] : [],
+  );
 }
 
 function repeatedFigures(figures: readonly PlacedFigure[]): Problem[] {

@@ -277,6 +277,21 @@ describe('Checking the sense of authored files', () => {
     ]);
   });
 
+  it('also names what a thing of a broken shape refers to in vain', () => {
+    const found = faultsIn(
+      smallGeo(
+        { file: TRADE, path: 'corridor.routes[0].figures[0].asOf', value: 'soon' },
+        { file: TRADE, path: 'corridor.routes[0].figures[0].sources[0]', value: 'ghost' },
+        { file: TRADE, path: 'corridor.routes[0].legs[0]', value: 'nowhere' },
+      ),
+    );
+    expect(found.map((line) => line.replace(/^.*routes\[0\]\./, ''))).toEqual([
+      'figures[0].asOf: must be a date: 2024, 2024-05 or 2024-05-31, not "soon"',
+      'figures[0].sources[0]: names no source: "ghost"',
+      'legs[0]: names no leg: "trade/nowhere"',
+    ]);
+  });
+
   it('does not call unknown what is only broken', () => {
     const found = faultsIn(smallGeo({ file: HUBS, path: 'features[0].properties.rank', value: 9 }));
     expect(found).toEqual(['geo/hubs.geojson: features[0].properties.rank: must be one of 1, 2, 3, not 9']);
