@@ -20,6 +20,8 @@ export interface Frame {
 
 /** A place is shown with at least this much of its surroundings. */
 const SURROUNDINGS_KM = 90;
+/** A corridor that spans more than half the Earth is seen best from where the reader is: its middle may be open sea. */
+const MOST_DEGREES = 180;
 /** Room between what is framed and the panels. */
 const MARGIN_PX = 44;
 /** However much panels cover, this share of the map stays for what is framed. */
@@ -33,7 +35,7 @@ function partsOf(selection: Selection, atlas: Atlas): Position[][] {
   return atlas.legs.filter(({ id }) => legs.has(id)).flatMap(({ parts }) => parts);
 }
 
-/** What to frame for a selection; `null` where the atlas has no such thing. */
+/** What to frame for a selection; `null` where the atlas has no such thing, or the camera had better stay. */
 export function frameOf(selection: Selection, atlas: Atlas): Frame | null {
   if (selection.kind === 'hub' || selection.kind === 'city') {
     const id = selection.kind === 'city' ? atlas.city.hub : selection.id;
@@ -50,7 +52,8 @@ export function frameOf(selection: Selection, atlas: Atlas): Frame | null {
     return bounds && { bounds, point: point ?? null };
   }
   const bounds = boundsOf(partsOf(selection, atlas));
-  return bounds && { bounds, point: null };
+  const wholeWorld = bounds !== null && bounds.east - bounds.west > MOST_DEGREES && selection.kind === 'corridor';
+  return bounds && !wholeWorld ? { bounds, point: null } : null;
 }
 
 function fit(before: number, after: number, lengthPx: number): [before: number, after: number] {

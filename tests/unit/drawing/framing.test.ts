@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { frameOf, paddingFor } from '../../../src/drawing/framing';
+import type { Position } from '../../../src/model/atlas';
 import { smallAtlas } from './small-atlas';
 
 describe('the frame of a selection', () => {
@@ -15,6 +16,23 @@ describe('the frame of a selection', () => {
   it('holds all routes of a corridor', () => {
     const bounds = frameOf({ kind: 'corridor', id: 'north' }, atlas)?.bounds;
     expect(bounds).toEqual({ west: 104, south: 1, east: 109, north: 30 });
+  });
+
+  it('is none for a corridor that spans more than half the Earth: its middle may be open sea', () => {
+    // Duisburg, Chongqing, Hawaii, Lima: 277° to the east.
+    const parts: Position[][] = [
+      [
+        [6.8, 51.4],
+        [106.6, 29.6],
+        [180, 25],
+      ],
+      [
+        [-180, 25],
+        [-77, -12],
+      ],
+    ];
+    const wide = { ...atlas, legs: atlas.legs.map((leg) => ({ ...leg, parts })) };
+    expect(frameOf({ kind: 'corridor', id: 'north' }, wide)).toBeNull();
   });
 
   it('shows a place with its surroundings, and all of its halo', () => {
