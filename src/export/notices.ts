@@ -5,7 +5,7 @@ export const LINE_NOTICES: Record<Provenance, string> = {
   openstreetmap: '© OpenStreetMap contributors, Open Database License 1.0, https://www.openstreetmap.org/copyright',
   'natural-earth': 'Made with Natural Earth, public domain',
   'sea-network': 'Routed over this atlas’ sea-lane network, CC BY 4.0',
-  hand: 'Placed by hand for this atlas, schematic, CC BY 4.0',
+  hand: 'Placed by hand for this atlas, schematic, towns after GeoNames, CC BY 4.0',
 };
 
 /** The notice of the figures, notes and names. */
