@@ -42,7 +42,8 @@ const km = numberIn(0, Infinity);
 
 /**
  * A leg as it travels: each part is one flat list of whole numbers, `lng, lat` of the first vertex and then the steps
- * to each next one, in 1/`perDegree` degrees. {@link decodePart} undoes it. Half the bytes of plain positions.
+ * to each next one, in 1/`perDegree` degrees. {@link decodePart} undoes it. The lines of the first four corridors take
+ * 15.3 kB (brotli) so, and 19.4 kB as plain positions.
  */
 export interface PackedLeg extends Omit<Leg, 'parts'> {
   perDegree: number;
