@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { geo } from './geo/pipeline/vite';
@@ -34,7 +35,11 @@ export default defineConfig({
   root: 'src',
   base: './',
   publicDir: '../public',
-  plugins: [svelte(), geo(), contentSecurityPolicy()],
+  plugins: [
+    svelte({ configFile: fileURLToPath(new URL('svelte.config.js', import.meta.url)) }),
+    geo(),
+    contentSecurityPolicy(),
+  ],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
