@@ -2,6 +2,7 @@ import { cutAntimeridian } from '../geometry/antimeridian';
 import { crossesGate } from '../geometry/gate';
 import { distanceKm, type Position } from '../geometry/position';
 import { setVector } from './build-network';
+import type { Network } from './network';
 import { passageBits, seaLine, vertexPosition, type SeaNetwork } from './passages';
 import { createSearch, searchTo, type Link, type Search } from './search';
 import { nearestPoint, type Snap } from './snap';
@@ -30,7 +31,25 @@ export interface SeaRouteOptions {
 }
 
 /** A place further than this from the network, in km, is not on the sea. */
-const FAR_FROM_SEA_KM = 300;
+export const FAR_FROM_SEA_KM = 300;
+
+/** A place, and the point of the network nearest to it. */
+export interface SeaPlace {
+  position: Position;
+  snap: Snap;
+}
+
+/** Finds the nearest water; `null` for a network without edges. */
+export function locate(network: Network, position: Position): SeaPlace | null {
+  const snap = nearestPoint(network, position);
+  return snap && { position, snap };
+}
+
+/** A vertex of the network as a place. */
+export function locateVertex(network: Network, vertex: number): SeaPlace {
+  const position = vertexPosition(network, vertex);
+  return { position, snap: { edge: network.arcEdge[network.arcStart[vertex] ?? 0] ?? 0, position, km: 0 } };
+}
 
 /**
  * The shortest sea route between two places, by the network's costs: from each place straight to the nearest point of the
@@ -47,45 +66,49 @@ export function routeSea(
   checkPosition(from);
   checkPosition(to);
   const closedBits = passageBits(network, closed);
-  const start = nearestPoint(network, from);
-  if (!start || start.km > FAR_FROM_SEA_KM) return { reason: 'from-far-from-sea' };
-  const end = nearestPoint(network, to);
-  if (!end || end.km > FAR_FROM_SEA_KM) return { reason: 'to-far-from-sea' };
-
-  const waypoints = findWay(search, { place: from, snap: start }, { place: to, snap: end }, closedBits);
-  if (waypoints) return drawRoute(network, waypoints);
-  const open = closedBits !== 0 && findWay(search, { place: from, snap: start }, { place: to, snap: end }, 0);
-  return { reason: open ? 'closed' : 'not-connected' };
+  const start = locate(network, from);
+  if (!start || start.snap.km > FAR_FROM_SEA_KM) return { reason: 'from-far-from-sea' };
+  const end = locate(network, to);
+  if (!end || end.snap.km > FAR_FROM_SEA_KM) return { reason: 'to-far-from-sea' };
+  return routeBetween(search, start, end, closedBits);
 }
 
-/** A place at an end of a route, and the point of the network nearest to it. */
-interface End {
-  place: Position;
-  snap: Snap;
+/**
+ * The same between two places that have been located.
+ *
+ * @param closed bits of closed passages (`passageBits`).
+ */
+export function routeBetween(search: Search, from: SeaPlace, to: SeaPlace, closed: number): SeaRoute | NoSeaRoute {
+  const waypoints = findWay(search, from, to, closed);
+  if (waypoints) return drawRoute(search.network, waypoints);
+  return { reason: closed !== 0 && findWay(search, from, to, 0) ? 'closed' : 'not-connected' };
 }
 
 /** The corners of the way between two places, both included. */
-function findWay(search: Search, from: End, to: End, closed: number): Position[] | null {
+function findWay(search: Search, from: SeaPlace, to: SeaPlace, closed: number): Position[] | null {
   const { network } = search;
-  const direct = [from.place, from.snap.position, to.snap.position, to.place];
+  const direct = [from.position, from.snap.position, to.snap.position, to.position];
   if (from.snap.edge === to.snap.edge && isOpen(network, direct, closed)) return direct;
   const starts = linksOf(network, from, closed);
   const ends = linksOf(network, to, closed);
   const target = new Float64Array(3);
-  setVector(target, 0, to.place);
+  setVector(target, 0, to.position);
   const path = searchTo(search, starts, ends, target, closed);
   if (!path) return null;
   const between = path.vertices.map((vertex) => vertexPosition(network, vertex));
-  return [from.place, from.snap.position, ...between, to.snap.position, to.place];
+  return [from.position, from.snap.position, ...between, to.snap.position, to.position];
 }
 
-/** The two ways onto the network: by the nearest point of an edge to either end of that edge, where no closed gate lies between. */
-function linksOf(network: SeaNetwork, { place, snap }: End, closed: number): Link[] {
+/**
+ * The two ways onto the network: by the nearest point of an edge to either end of that edge, where no closed gate lies
+ * between.
+ */
+export function linksOf(network: SeaNetwork, { position, snap }: SeaPlace, closed: number): Link[] {
   const links: Link[] = [];
   for (const vertex of [network.edgeFrom[snap.edge] ?? 0, network.edgeTo[snap.edge] ?? 0]) {
-    const position = vertexPosition(network, vertex);
-    if (!isOpen(network, [place, snap.position, position], closed)) continue;
-    links.push({ vertex, km: snap.km + distanceKm(snap.position, position) });
+    const end = vertexPosition(network, vertex);
+    if (!isOpen(network, [position, snap.position, end], closed)) continue;
+    links.push({ vertex, km: snap.km + distanceKm(snap.position, end) });
   }
   return links;
 }

@@ -7,6 +7,8 @@ export interface Link {
   vertex: number;
   /** Along water as far as is known; never less than the great circle. */
   km: number;
+  /** What it counts for beside other links, in the network's costs. Default: `km`. */
+  cost?: number;
 }
 
 /** The working memory of searches over one network, laid out once. After a run it holds what the run found. */
@@ -81,7 +83,7 @@ export function searchTo(
     const vertex = pop(search.heap);
     if ((search.heap.keys[vertex] ?? 0) >= bestCost) break;
     ends.forEach((end, index) => {
-      const cost = (search.cost[vertex] ?? 0) + end.km;
+      const cost = (search.cost[vertex] ?? 0) + (end.cost ?? end.km);
       if (end.vertex === vertex && cost < bestCost) [best, bestCost] = [index, cost];
     });
     expand(search, vertex, target, closed);
@@ -104,7 +106,7 @@ export function pathTo(search: Search, vertex: number): { vertices: number[]; st
 function begin(search: Search, starts: readonly Link[], target: Float64Array | null): void {
   search.run++;
   search.heap.size = 0;
-  starts.forEach((start, index) => reach(search, start.vertex, start.km, start.km, -1 - index, target));
+  starts.forEach((start, index) => reach(search, start.vertex, start.cost ?? start.km, start.km, -1 - index, target));
 }
 
 function expand(search: Search, vertex: number, target: Float64Array | null, closed: number): void {

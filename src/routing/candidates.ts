@@ -1,0 +1,157 @@
+/** The ways between two places that a plan chooses from. */
+import { placeOf, type PlannerGraph } from './graph';
+import { landLegs, roadLeg, seaLeg, type ItineraryLeg, type Spot } from './itinerary';
+import { reversed, searchLand, type LandWays, type Stretch } from './land';
+import { passageBits } from './passages';
+import type { Access } from './places';
+import { linksOf, routeBetween, type SeaPlace } from './sea';
+import { pathTo, searchAll, type Link, type Search } from './search';
+import { landCosts, seaUnit, type Terms } from './terms';
+
+/** Every way worth comparing: over land alone, and by sea through each gateway that can be come to. */
+export function findCandidates(graph: PlannerGraph, from: Access, to: Access, terms: Terms): ItineraryLeg[][] {
+  return [...overland(graph, from, to, terms), ...bySea(graph, from, to, terms)];
+}
+
+/** The cheapest ways over land from a place. */
+function waysFrom(graph: PlannerGraph, { land }: Access, terms: Terms): LandWays {
+  return searchLand(
+    graph.land,
+    land.map(({ place }) => ({ place, cost: 0 })),
+    landCosts(graph, terms),
+  );
+}
+
+/** Ways that never leave the land: the best by all modes, and by rail and by road alone. */
+function overland(graph: PlannerGraph, from: Access, to: Access, terms: Terms): ItineraryLeg[][] {
+  const alone = (['rail', 'road'] as const).filter((mode) => terms.modes.has(mode));
+  const choices = [terms, ...alone.map((mode) => ({ ...terms, modes: new Set([mode]) }))];
+  return choices.flatMap((choice) => {
+    const ways = waysFrom(graph, from, choice);
+    const reached = to.land.filter(({ place }) => ways.costs.has(place));
+    const best = reached.sort((a, b) => (ways.costs.get(a.place) ?? 0) - (ways.costs.get(b.place) ?? 0))[0];
+    if (!best) return [];
+    const stretches = ways.to(best.place);
+    const legs = [
+      ...roadFrom(graph, from, stretches[0]?.from ?? best.place),
+      ...landLegs(graph, stretches),
+      ...roadTo(graph, to, best.place),
+    ];
+    return legs.length > 0 ? [legs] : [];
+  });
+}
+
+/** A port where goods may go onto a ship or off it, and the stretches between it and the place in question. */
+export interface Quay {
+  place: string;
+  country: string;
+  sea: SeaPlace;
+  direct: boolean;
+  stretches: Stretch[];
+  cost: number;
+}
+
+function bySea(graph: PlannerGraph, from: Access, to: Access, terms: Terms): ItineraryLeg[][] {
+  if (!terms.modes.has('sea')) return [];
+  const departures = departuresFrom(graph, from, terms);
+  const landings = ownQuay(graph, to);
+  // Goods go off the ship in the country they left only where they are bound for it.
+  const arrivals =
+    landings.length > 0
+      ? landings
+      : quaysOverLand(graph, to, terms).filter(({ country }) => country !== from.country || country === to.country);
+  const closed = passageBits(graph.search.network, terms.closed);
+  return pairQuays(graph, departures, arrivals, closed, seaUnit(graph, terms)).flatMap(({ departure, arrival }) => {
+    const landward = arrival.stretches.toReversed().map(reversed);
+    if (isRoundabout(departure, landward, from, to)) return [];
+    const route = routeBetween(graph.search, departure.sea, arrival.sea, closed);
+    if ('reason' in route) return [];
+    const { place, direct, stretches } = departure;
+    return [
+      [
+        ...roadFrom(graph, from, stretches[0]?.from),
+        ...landLegs(graph, stretches),
+        seaLeg(graph, { from: place, to: arrival.place, route, direct, shipKnots: terms.cargo.shipKnots }),
+        ...landLegs(graph, landward),
+        ...roadTo(graph, to, landward.at(-1)?.to),
+      ],
+    ];
+  });
+}
+
+/** The ports where goods from a place may go onto a ship: itself, and the gateways behind it. */
+export function departuresFrom(graph: PlannerGraph, from: Access, terms: Terms): Quay[] {
+  return [...ownQuay(graph, from), ...quaysOverLand(graph, from, terms)];
+}
+
+/** For each port of departure the best port of arrival, by one search from all of them. */
+function pairQuays(graph: PlannerGraph, departures: Quay[], arrivals: Quay[], closed: number, unit: number) {
+  const { search } = graph;
+  const owners: Quay[] = [];
+  const starts: Link[] = [];
+  for (const arrival of arrivals) {
+    for (const link of linksOf(search.network, arrival.sea, closed)) {
+      owners.push(arrival);
+      starts.push({ ...link, cost: link.km + arrival.cost / unit });
+    }
+  }
+  searchAll(search, starts, closed);
+  return departures.flatMap((departure) => {
+    const link = cheapest(search, linksOf(search.network, departure.sea, closed));
+    const arrival = link && owners[pathTo(search, link.vertex).start];
+    return arrival && arrival.place !== departure.place ? [{ departure, arrival }] : [];
+  });
+}
+
+/** The link that the last search reached most cheaply. */
+function cheapest(search: Search, links: Link[]): Link | undefined {
+  const cost = ({ vertex, km }: Link) =>
+    search.reached[vertex] === search.run ? (search.cost[vertex] ?? 0) + km : Infinity;
+  return links.filter((link) => cost(link) < Infinity).sort((a, b) => cost(a) - cost(b))[0];
+}
+
+/** The place itself, where ships call there. */
+function ownQuay(graph: PlannerGraph, { name, country, sea, land }: Access): Quay[] {
+  if (!sea) return [];
+  const direct = graph.gateways.some((gateway) => gateway.direct && land.some(({ place }) => place === gateway.place));
+  return [{ place: name, country, sea, direct, stretches: [], cost: 0 }];
+}
+
+/** The gateways that can be come to over land. */
+function quaysOverLand(graph: PlannerGraph, access: Access, terms: Terms): Quay[] {
+  const ways = waysFrom(graph, access, terms);
+  return graph.gateways.flatMap((gateway): Quay[] => {
+    const cost = ways.costs.get(gateway.place);
+    const stretches = ways.to(gateway.place);
+    return cost === undefined || stretches.length === 0 ? [] : [{ ...gateway, stretches, cost }];
+  });
+}
+
+/** Whether a way comes to a place twice, or past where it is bound for before it goes to sea. */
+function isRoundabout(departure: Quay, landward: Stretch[], from: Access, to: Access): boolean {
+  const outward = departure.stretches.map((stretch) => stretch.to);
+  const inward = landward.map((stretch) => stretch.from);
+  const isPlaceOf = ({ land }: Access, places: string[]) => land.some(({ place }) => places.includes(place));
+  return inward.some((place) => outward.includes(place)) || isPlaceOf(to, outward) || isPlaceOf(from, inward);
+}
+
+/** The truck from a point to the hub where its way begins. */
+function roadFrom(graph: PlannerGraph, access: Access, place: string | undefined): ItineraryLeg[] {
+  const hub = hubBeside(graph, access, place);
+  return hub ? roadLeg(graph, spotOf(access), hub) : [];
+}
+
+/** The truck to a point from the hub where its way ends. */
+function roadTo(graph: PlannerGraph, access: Access, place: string | undefined): ItineraryLeg[] {
+  const hub = hubBeside(graph, access, place);
+  return hub ? roadLeg(graph, hub, spotOf(access)) : [];
+}
+
+function spotOf({ name, position, country }: Access): Spot {
+  return { place: name, position, country };
+}
+
+function hubBeside(graph: PlannerGraph, { land }: Access, place: string | undefined): Spot | undefined {
+  const found = land.some((one) => one.place === place && one.km > 0) && place ? placeOf(graph, place) : undefined;
+  return found && place ? { place, position: found.position, country: found.country } : undefined;
+}

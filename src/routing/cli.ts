@@ -1,0 +1,165 @@
+/** `npm run -s route`: plans and sea distances from the command line. `--help` says how. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildGeo } from '../../geo/pipeline/build';
+import { compilePlanner } from '../../geo/pipeline/planner';
+import { readGeo } from '../../geo/pipeline/read-geo';
+import type { Problem } from '../model/atlas';
+import { parseAtlas } from '../model/parse';
+import { quote, type Result } from '../model/read';
+import { seaDistances, UnreadableLine } from './cli-batch';
+import { describePlan, planAsJson } from './cli-report';
+import { buildGraph, type PlannerGraph } from './graph';
+import { decodeNetwork } from './network';
+import { tagPassages } from './passages';
+import { readPlace, type Place } from './places';
+import { plan } from './plan';
+import { parsePlannerData } from './planner-data';
+import { CRITERIA, DEFAULT_CHOICES, type Criterion } from './terms';
+
+const HELP = `npm run -s route -- <from> <to> [options]   itineraries between two places
+npm run -s route -- --sea --batch [options] sea distances for lines of from_lng,from_lat,to_lng,to_lat
+
+A place is the id of a hub, a UN/LOCODE, or lng,lat in degrees.
+
+  --by <what>      distance (default), time or co2: what itineraries are ranked by
+  --closed <ids>   passages to close, with commas: suez,hormuz
+  --opened <ids>   passages closed by default to open
+  --json           one JSON object
+  --sea --batch    read lines from standard input, write for each the sea distance in km,
+                   or an empty field, a comma and the reason
+  --help           this text
+
+Exit code: 0 also where there is no way, 2 wrong input.`;
+
+const GEO = fileURLToPath(new URL('../../geo', import.meta.url));
+
+/** Input that makes no sense: said in one line, exit 2. */
+class Misuse extends Error {}
+
+interface Options {
+  places: string[];
+  by: Criterion;
+  closed: string[];
+  opened: string[];
+  json: boolean;
+  batch: boolean;
+  help: boolean;
+}
+
+function readOptions(): Options {
+  const { values, positionals } = parse();
+  const by = CRITERIA.find((criterion) => criterion === (values.by ?? DEFAULT_CHOICES.by));
+  if (!by) throw new Misuse(`--by must be ${CRITERIA.join(', ')}, not ${quote(values.by)}`);
+  if (values.sea !== values.batch) throw new Misuse('--sea and --batch go together');
+  const wanted = values.batch ? 0 : 2;
+  if (!values.help && positionals.length !== wanted) {
+    throw new Misuse(`${wanted === 0 ? 'no place' : 'two places'} must be given, not ${positionals.length}`);
+  }
+  const { json, batch, help } = values;
+  return { places: positionals, by, closed: list(values.closed), opened: list(values.opened), json, batch, help };
+}
+
+function list(ids: string | undefined): string[] {
+  return (ids ?? '')
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      // A position may start with a minus: it is no option.
+      args: process.argv.slice(2).map((arg) => (/^-[\d.]/.test(arg) ? ` ${arg}` : arg)),
+      allowPositionals: true,
+      options: {
+        by: { type: 'string' },
+        closed: { type: 'string' },
+        opened: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        sea: { type: 'boolean', default: false },
+        batch: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new Misuse(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+  }
+}
+
+/** What was read, or the program ends: data at fault is no fault of the reader's. */
+function sound<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw faulty(result.problems);
+}
+
+function faulty([first]: readonly Problem[]): Error {
+  return new Error(`geo/ cannot be used: ${first?.file} ${first?.path} ${first?.message} (npm run geo says all)`);
+}
+
+function openGraph(): PlannerGraph {
+  const { cities, defaultCity, checked, problems } = buildGeo(GEO, 'geo');
+  const planner = compilePlanner(GEO, checked.tree);
+  const files = cities.get(defaultCity ?? '');
+  if (!files || !planner.data || !checked.tree.seaNetwork) throw faulty([...problems, ...planner.problems]);
+  const atlas = sound(parseAtlas(JSON.parse(files.atlas)));
+  const { method, ports } = sound(parsePlannerData(planner.data, 'geo/modes.json'));
+  return buildGraph(atlas, method, ports, decodeNetwork(checked.tree.seaNetwork));
+}
+
+function placeOf(graph: PlannerGraph, text: string): Place {
+  const place = readPlace(graph, text.trim());
+  if (!place) throw new Misuse(`no hub, UN/LOCODE or lng,lat is called ${quote(text.trim())}`);
+  return place;
+}
+
+function printPlan({ places: [from = '', to = ''], by, closed, opened, json }: Options): void {
+  const graph = openGraph();
+  mustKnow(graph.atlas.passages, [...closed, ...opened]);
+  const ends = { from: placeOf(graph, from), to: placeOf(graph, to) };
+  const found = plan(graph, { ...DEFAULT_CHOICES, ...ends, by, closed, opened });
+  const asked = { from: from.trim(), to: to.trim(), closed };
+  console.log(json ? JSON.stringify(planAsJson(asked, found)) : describePlan(graph, asked, found));
+}
+
+/** The same names serve `--closed` and `--opened`. */
+function mustKnow(passages: readonly { id: string }[], ids: readonly string[]): void {
+  const unknown = ids.find((id) => !passages.some((passage) => passage.id === id));
+  if (unknown === undefined) return;
+  throw new Misuse(`there is no passage ${quote(unknown)}: ${passages.map(({ id }) => id).join(', ')}`);
+}
+
+function printSeaDistances({ closed, opened }: Options): void {
+  const { tree, problems } = readGeo(GEO, 'geo');
+  if (!tree.seaNetwork) throw faulty(problems);
+  const passages = tree.passages.items.map(({ id, value: { geometry, properties } }) => ({
+    id,
+    gate: geometry.coordinates,
+    closedByDefault: properties.closedByDefault === true,
+  }));
+  mustKnow(passages, [...closed, ...opened]);
+  const byDefault = passages.filter(({ id, closedByDefault }) => closedByDefault && !opened.includes(id));
+  const network = tagPassages(decodeNetwork(tree.seaNetwork), passages);
+  const lines = readFileSync(0, 'utf8').replace(/\n$/, '').split('\n');
+  for (const distance of seaDistances(network, lines, [...byDefault.map(({ id }) => id), ...closed])) {
+    console.log(distance);
+  }
+}
+
+function main(): number {
+  try {
+    const options = readOptions();
+    if (options.help) console.log(HELP);
+    else if (options.batch) printSeaDistances(options);
+    else printPlan(options);
+    return 0;
+  } catch (error) {
+    const isMisuse = error instanceof Misuse || error instanceof UnreadableLine;
+    console.error(`route: ${error instanceof Error ? error.message : String(error)}`);
+    return isMisuse ? 2 : 1;
+  }
+}
+
+process.exitCode = main();

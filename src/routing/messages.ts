@@ -1,0 +1,38 @@
+/** What page and worker say to each other: one table, name → [input, output]. */
+import type { Plan, PlanRequest } from './plan';
+import type { Port } from './ports';
+import type { Reach, ReachRequest } from './reach';
+import type { Method } from './method';
+import type { Position } from '../model/atlas';
+
+/** Addresses of the three files a planner needs, absolute. */
+export interface PlannerFiles {
+  atlas: string;
+  network: string;
+  planner: string;
+}
+
+/** What the page learns when the worker is ready: enough to offer places and to say what numbers rest on. */
+export interface Opened {
+  method: Method;
+  ports: Port[];
+  /** By port. */
+  positions: Position[];
+  /** Ids of passages that are closed unless they are opened. */
+  closedByDefault: string[];
+}
+
+export interface Calls {
+  /** Must come first: everything else needs what it loads. */
+  open: [PlannerFiles, Opened];
+  plan: [PlanRequest, Plan];
+  reach: [ReachRequest, Reach];
+}
+
+export type CallName = keyof Calls;
+
+/** One call on its way to the worker. */
+export type Request = { [Name in CallName]: { id: number; name: Name; input: Calls[Name][0] } }[CallName];
+
+/** Its answer: what was asked for, or why it failed. */
+export type Reply = { id: number; output: Calls[CallName][1] } | { id: number; error: string };

@@ -1,0 +1,87 @@
+/** Plans: itineraries between two places, ranked, or why there are none. */
+import { MODES } from '../model/atlas';
+import { findCandidates } from './candidates';
+import type { PlannerGraph } from './graph';
+import { joinLegs, type Itinerary, type ItineraryLeg } from './itinerary';
+import { accessOf, type Access, type Place } from './places';
+import { isBelow } from './range';
+import { termsOf, typically, type Choices, type Criterion, type Terms } from './terms';
+
+/** Why nothing was found. `closed` and `modes`: there is a way, but it was ruled out. */
+export const NO_PLAN_REASONS = [
+  'from-unreachable',
+  'to-unreachable',
+  'same-place',
+  'closed',
+  'modes',
+  'not-connected',
+] as const;
+export type NoPlanReason = (typeof NO_PLAN_REASONS)[number];
+
+export interface PlanRequest extends Choices {
+  from: Place;
+  to: Place;
+}
+
+export interface Plan {
+  /** Best first, five at most. Empty where `reason` says why. */
+  itineraries: Itinerary[];
+  /** The first is surely the best: no other's range reaches into its own. `false` where there are not two to compare. */
+  clearWinner: boolean;
+  reason: NoPlanReason | null;
+  /** Closed passages on the best way there would be: for `closed` only. */
+  blockedBy: string[];
+}
+
+const MOST_ITINERARIES = 5;
+const LEAST_ITINERARIES = 2;
+/** An alternative this many times worse than the best is not useful. */
+const USEFUL = 2;
+/** Drawn lengths run up to 10 % short of the track: below this ratio neither of two is surely shorter. */
+const SURELY_LONGER = 1.1;
+
+/** Makes a plan. Finding nothing is a result. @throws RangeError for ids that the atlas does not hold. */
+export function plan(graph: PlannerGraph, request: PlanRequest): Plan {
+  const terms = termsOf(graph, request);
+  const [from, to] = [accessOf(graph, request.from), accessOf(graph, request.to)];
+  if (!from) return nothing('from-unreachable');
+  if (!to) return nothing('to-unreachable');
+  if (from.name === to.name) return nothing('same-place');
+
+  const itineraries = findItineraries(graph, from, to, terms);
+  if (itineraries.length > 0) {
+    return { itineraries, clearWinner: hasClearWinner(itineraries, terms.by), reason: null, blockedBy: [] };
+  }
+  const open = { ...terms, closed: new Set<string>() };
+  const [way] = findItineraries(graph, from, to, open);
+  if (way) return { ...nothing('closed'), blockedBy: way.passages.filter((id) => terms.closed.has(id)) };
+  const anyMode = findItineraries(graph, from, to, { ...open, modes: new Set(MODES) });
+  return nothing(anyMode.length > 0 ? 'modes' : 'not-connected');
+}
+
+function nothing(reason: NoPlanReason): Plan {
+  return { itineraries: [], clearWinner: false, reason, blockedBy: [] };
+}
+
+function findItineraries(graph: PlannerGraph, from: Access, to: Access, terms: Terms): Itinerary[] {
+  // What is found twice, by two choices of modes, counts once.
+  const found = new Map(findCandidates(graph, from, to, terms).map((legs) => [signature(legs), legs]));
+  const itineraries = [...found.values()].map((legs) => joinLegs(graph, legs, terms.cargo));
+  const ranked = itineraries.sort((a, b) => typically(a, terms.by) - typically(b, terms.by));
+  const worst = USEFUL * (ranked[0] ? typically(ranked[0], terms.by) : 0);
+  return ranked
+    .filter((itinerary, rank) => rank < LEAST_ITINERARIES || typically(itinerary, terms.by) <= worst)
+    .slice(0, MOST_ITINERARIES);
+}
+
+function signature(legs: readonly ItineraryLeg[]): string {
+  return legs.map(({ mode, from, to, legs }) => [mode, from, to, ...legs.map(({ leg }) => leg)].join(' ')).join('; ');
+}
+
+function hasClearWinner([first, ...others]: readonly Itinerary[], by: Criterion): boolean {
+  if (!first || others.length === 0) return false;
+  return others.every((other) => {
+    if (by === 'distance') return other.lengthKm > first.lengthKm * SURELY_LONGER;
+    return by === 'time' ? isBelow(first.days, other.days) : isBelow(first.co2eKgPerTonne, other.co2eKgPerTonne);
+  });
+}

@@ -1,0 +1,13 @@
+/** The planner's worker: everything it knows stays in it, so that the page never holds the graph. */
+import type { Request } from './messages';
+import { createServer } from './serve';
+
+const serve = createServer(async (url) => {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+  return new Uint8Array(await response.arrayBuffer());
+});
+
+addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  void serve(data).then((reply) => postMessage(reply));
+});
