@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { readPlace } from '../../src/routing/places';
+import { plan, type PlanRequest } from '../../src/routing/plan';
+import { reach } from '../../src/routing/reach';
+import { CRITERIA, DEFAULT_CHOICES, typically } from '../../src/routing/terms';
+import { openRealPlanner } from '../support/planner';
+
+const graph = openRealPlanner();
+
+function placed(text: string) {
+  const place = readPlace(graph, text);
+  if (!place) throw new Error(`No place ${text}`);
+  return place;
+}
+
+function planned(from: string, to: string, choices: Partial<PlanRequest> = {}) {
+  return plan(graph, { ...DEFAULT_CHOICES, from: placed(from), to: placed(to), ...choices });
+}
+
+describe('Plans from Chongqing', () => {
+  it('go to Singapore through several gateways, Qinzhou among them, two to five', () => {
+    const { itineraries } = planned('chongqing', 'SGSIN');
+    const gateways = itineraries.map(({ gateway }) => gateway);
+    expect(gateways).toContain('qinzhou-port');
+    expect(new Set(gateways).size).toBeGreaterThan(1);
+    expect(itineraries.length).toBeLessThanOrEqual(5);
+  });
+
+  it.each(CRITERIA)('are ranked by %s', (by) => {
+    const values = planned('chongqing', 'ummqasr', { by }).itineraries.map((itinerary) => typically(itinerary, by));
+    expect(values).toEqual([...values].sort((a, b) => a - b));
+  });
+
+  it('reach Umm Qasr through Hormuz only: closed, there is no detour', () => {
+    for (const itinerary of planned('chongqing', 'ummqasr').itineraries) expect(itinerary.passages).toContain('hormuz');
+    expect(planned('chongqing', 'IQUQR', { closed: ['hormuz'] })).toMatchObject({
+      itineraries: [],
+      reason: 'closed',
+      blockedBy: ['hormuz'],
+    });
+  });
+
+  it('keep out of closed passages', () => {
+    for (const closed of ['malacca', 'three-gorges', 'suez', 'qiongzhou']) {
+      for (const { passages } of planned('chongqing', 'chennai', { closed: [closed], by: 'co2' }).itineraries) {
+        expect(passages).not.toContain(closed);
+      }
+    }
+  });
+
+  it('go down the river to Shanghai through the locks, and round by rail and sea when they close', () => {
+    const open = planned('chongqing', 'shanghai-waigaoqiao', { by: 'co2' }).itineraries;
+    const byRiver = open.find(({ legs }) => legs.every(({ mode }) => mode === 'river' || mode === 'sea'));
+    expect(open.some(({ passages }) => passages.includes('three-gorges'))).toBe(byRiver !== undefined);
+    const shut = planned('chongqing', 'shanghai-waigaoqiao', { closed: ['three-gorges'] }).itineraries;
+    expect(shut.length).toBeGreaterThan(0);
+    for (const { legs } of shut) expect(legs.map(({ mode }) => mode)).not.toContain('river');
+  });
+
+  it('go to Duisburg by rail all the way, across a border', () => {
+    const [first] = planned('chongqing', 'duisburg', { by: 'time' }).itineraries;
+    expect(new Set(first?.legs.map(({ mode }) => mode))).toEqual(new Set(['rail']));
+    expect(graph.hubs.get(first?.gateway ?? '')?.kind).toBe('border-crossing');
+  });
+
+  it('use the modes allowed, and say so where none is left', () => {
+    expect(planned('chongqing', 'singapore', { modes: ['rail'] }).reason).toBe('modes');
+    for (const { legs } of planned('chongqing', 'hanoi', { modes: ['rail'] }).itineraries) {
+      expect(new Set(legs.map(({ mode }) => mode))).toEqual(new Set(['rail']));
+    }
+  });
+
+  it('take 6–8 hours for the barge from Yantian to Kwai Tsing, as published', () => {
+    const itinerary = planned('chongqing', 'kwaitsing').itineraries.find(({ gateway }) => gateway === 'yantian');
+    const barge = itinerary?.legs.at(-1);
+    expect(barge?.legs).toEqual([{ leg: 'hong-kong/yantian-kwaitsing', reversed: false }]);
+    expect(barge).toMatchObject({ daysBasis: 'published', methods: ['sea-feeder'] });
+    expect((barge?.days.low ?? 0) * 24).toBeCloseTo(6, 1);
+    expect((barge?.days.high ?? 0) * 24).toBeCloseTo(8, 0);
+  });
+
+  it('hold the published 48–49 hours to Qinzhou within their range', () => {
+    const qinzhou = planned('cq-tuanjiecun', 'qinzhou-east-port').itineraries[0];
+    expect((qinzhou?.days.low ?? Infinity) * 24).toBeLessThan(48);
+    expect((qinzhou?.days.high ?? 0) * 24).toBeGreaterThan(49);
+  });
+});
+
+describe('Every itinerary', () => {
+  const all = ['SGSIN', 'ummqasr', 'duisburg', 'hanoi', 'kwaitsing', '-77.275,-11.595'].flatMap((to) =>
+    CRITERIA.flatMap((by) => planned('chongqing', to, { by }).itineraries),
+  );
+
+  it('joins leg to leg, and sums them', () => {
+    for (const { legs, lengthKm, passages } of all) {
+      legs.slice(1).forEach(({ from }, i) => expect(from).toBe(legs[i]?.to));
+      expect(lengthKm).toBeCloseTo(
+        legs.reduce((sum, leg) => sum + leg.lengthKm, 0),
+        6,
+      );
+      expect(passages).toEqual(legs.flatMap((leg) => leg.passages));
+    }
+  });
+
+  it('has ranges that rise, and emissions of 10 tonnes for a TEU', () => {
+    for (const { days, co2eKgPerTonne, co2eKgPerTeu } of all) {
+      for (const { low, typical, high } of [days, co2eKgPerTonne]) {
+        expect(low).toBeGreaterThan(0);
+        expect(typical).toBeGreaterThanOrEqual(low);
+        expect(high).toBeGreaterThanOrEqual(typical);
+      }
+      expect(co2eKgPerTeu.typical).toBeCloseTo(co2eKgPerTonne.typical * 10, 6);
+    }
+  });
+
+  it('has a line for each leg that starts and ends near the places it names', () => {
+    for (const { legs } of all) for (const { parts } of legs) expect(parts.flat().length).toBeGreaterThan(1);
+  });
+});
+
+describe('Choices', () => {
+  it('scale emissions with the load and days with the ship', () => {
+    const base = planned('qinzhou-port', 'singapore').itineraries[0];
+    const heavy = planned('qinzhou-port', 'singapore', { tonnesPerTeu: 20 }).itineraries[0];
+    expect(heavy?.co2eKgPerTeu.typical).toBeCloseTo(2 * (base?.co2eKgPerTeu.typical ?? NaN), 6);
+    const fast = planned('qinzhou-port', 'singapore', { shipKnots: 20 }).itineraries[0]?.legs[0];
+    // 20 knots are 37.04 km/h.
+    expect(fast?.days.typical).toBeCloseTo((fast?.lengthKm ?? NaN) / 37.04 / 24, 6);
+  });
+
+  it('start and end at points: a truck to the next hub, a ship from the coast', () => {
+    const [first] = planned('108.3,22.8', '-77.3,-11.6').itineraries;
+    expect(first?.legs[0]).toMatchObject({ mode: 'road', from: '108.3,22.8', lengthBasis: 'assumed' });
+    expect(first?.legs.at(-1)).toMatchObject({ mode: 'sea', to: '-77.3,-11.6' });
+  });
+
+  it('say why there is nothing', () => {
+    expect(planned('chongqing', '0,25').reason).toBe('to-unreachable');
+    expect(planned('5,23', 'chongqing').reason).toBe('from-unreachable');
+    expect(planned('chongqing', 'chongqing').reason).toBe('same-place');
+  });
+});
+
+describe('Reach from Chongqing', () => {
+  it('agrees with plans, to within a tenth', () => {
+    const found = reach(graph, { ...DEFAULT_CHOICES, by: 'time', from: placed('chongqing') });
+    for (const { index } of graph.ports.filter((_, i) => i % 97 === 0)) {
+      const to = { kind: 'port', index } as const;
+      const best = plan(graph, { ...DEFAULT_CHOICES, by: 'time', from: placed('chongqing'), to }).itineraries[0];
+      if (best?.legs.at(-1)?.mode !== 'sea') continue;
+      expect(Math.abs((found.days[index] ?? NaN) / best.days.typical - 1)).toBeLessThan(0.1);
+    }
+  });
+
+  it('leaves ports behind a closed passage unreached', () => {
+    const request = { ...DEFAULT_CHOICES, from: placed('chongqing') };
+    const [open, shut] = [reach(graph, request), reach(graph, { ...request, closed: ['hormuz'] })];
+    const count = ({ gateway }: typeof open) => gateway.filter((index) => index >= 0).length;
+    expect(open.gateways.length).toBeGreaterThan(2);
+    expect(count(shut)).toBeLessThanOrEqual(count(open));
+  });
+});
+
+describe('Places', () => {
+  it('are hubs, LOCODEs in any case, and positions', () => {
+    expect(readPlace(graph, 'qinzhou-port')).toEqual({ kind: 'hub', id: 'qinzhou-port' });
+    expect(readPlace(graph, 'sgsin')).toEqual({ kind: 'hub', id: 'singapore' });
+    expect(readPlace(graph, '-77.5, -11')).toEqual({ kind: 'point', position: [-77.5, -11] });
+  });
+
+  it('are nothing else', () => {
+    for (const text of ['', 'nowhere', '1,2,3', '200,0', '0,91', '1;2']) expect(readPlace(graph, text)).toBeNull();
+  });
+});

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+
+function route(args: string[], input = '') {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'src/routing/cli.ts', ...args], {
+    input,
+    encoding: 'utf8',
+  });
+  return { out: stdout, lines: stdout.trim().split('\n'), error: stderr.trim(), status };
+}
+
+describe('npm run route', () => {
+  it('prints itineraries as JSON with ranges and legs', () => {
+    const { out, status } = route(['cq-tuanjiecun', 'SGSIN', '--by', 'time', '--json']);
+    expect(status).toBe(0);
+    const found = JSON.parse(out);
+    expect(found).toMatchObject({ from: 'cq-tuanjiecun', to: 'SGSIN', closed: [], reason: null });
+    expect(found.itineraries[0]).toMatchObject({
+      gateway: expect.any(String),
+      lengthKm: expect.any(Number),
+      days: { low: expect.any(Number), typical: expect.any(Number), high: expect.any(Number) },
+      co2eKgPerTeu: { low: expect.any(Number), typical: expect.any(Number), high: expect.any(Number) },
+      passages: expect.any(Array),
+      legs: expect.any(Array),
+    });
+  });
+
+  it('says why there is none, and ends well', () => {
+    const { out, status } = route(['chongqing', 'ummqasr', '--closed', 'hormuz', '--json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ closed: ['hormuz'], itineraries: [] });
+    expect(JSON.parse(out).reason).toContain('hormuz');
+  });
+
+  it('takes positions with a minus sign', () => {
+    expect(route(['qinzhou-port', '-77.275,-11.595']).out).toContain('Qinzhou Port');
+  });
+
+  it('answers lines with sea distances, in order, or with an empty field and a reason', () => {
+    const { lines, status } = route(
+      ['--sea', '--batch', '--closed', 'hormuz'],
+      '108.635,21.655,103.77,1.265\n106.5,29.5,103.77,1.265\n108.635,21.655,47.955,30.03\n',
+    );
+    expect(status).toBe(0);
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/^\d+(\.\d+)?$/);
+    expect(lines[1]).toMatch(/^,the start lies more than \d+ km from the sea$/);
+    expect(lines[2]).toMatch(/^,.*closed/);
+  });
+
+  it.each([
+    ['one place', ['chongqing'], '', 'two places'],
+    ['a place nobody knows', ['chongqing', 'atlantis'], '', '"atlantis"'],
+    ['a passage nobody knows', ['chongqing', 'singapore', '--closed', 'suess'], '', '"suess"'],
+    ['a measure nobody knows', ['chongqing', 'singapore', '--by', 'money'], '', '"money"'],
+    ['an option nobody knows', ['--fast'], '', '--fast'],
+    ['a line that is no pair of positions', ['--sea', '--batch'], '1,2,3\n', 'line 1'],
+    ['a line beyond the pole', ['--sea', '--batch'], '0,0,0,91\n', 'line 1'],
+  ])('answers %s with one line and exit 2', (_, args, input, message) => {
+    const { error, status } = route(args, input);
+    expect(status).toBe(2);
+    expect(error.split('\n')).toHaveLength(1);
+    expect(error).toContain(message);
+  });
+});
