@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { deriveLines } from './derive-lines';
+import { deriveSea } from './derive-sea';
 import { deriveTiles } from './derive-tiles';
 
 /** Each derivation, by the name `--only` calls it: reads a folder of source data, writes into `geo/` and `public/`. */
 const DERIVATIONS: Record<string, (sources: string, geo: string) => void | Promise<void>> = {
   lines: deriveLines,
+  sea: deriveSea,
   tiles: deriveTiles,
 };
 

@@ -1,0 +1,39 @@
+import { tagPassages } from '../../../src/routing/passages';
+import type { ListedPassage } from './passages';
+import type { WeighedEdge } from './spanner';
+import { networkOf } from './used';
+import type { Vertex } from './vertices';
+
+/** The edges that go through no passage that is closed by default. */
+export function openTo(
+  vertices: readonly Vertex[],
+  edges: readonly WeighedEdge[],
+  passages: readonly ListedPassage[],
+): WeighedEdge[] {
+  const closed = passages.filter(({ closedByDefault }) => closedByDefault);
+  const { edgePassages } = tagPassages(networkOf(vertices, edges, []), closed);
+  return edges.filter((_, i) => edgePassages[i] === 0);
+}
+
+/** Finds the part of the network that holds the most ports. @returns whether a vertex belongs to it */
+export function mainPart(
+  vertexCount: number,
+  edges: readonly WeighedEdge[],
+  ports: readonly { vertex: number }[],
+): (vertex: number) => boolean {
+  // Each vertex points to another of its part, in the end to the one that stands for all.
+  const towards = Int32Array.from({ length: vertexCount }, (_, i) => i);
+  const partOf = (vertex: number): number => {
+    let at = vertex;
+    for (let next = towards[at] ?? at; next !== at; next = towards[at] ?? at) {
+      towards[at] = towards[next] ?? next;
+      at = next;
+    }
+    return at;
+  };
+  for (const { a, b } of edges) towards[partOf(a)] = partOf(b);
+  const counts = new Map<number, number>();
+  for (const { vertex } of ports) counts.set(partOf(vertex), (counts.get(partOf(vertex)) ?? 0) + 1);
+  const [main] = [...counts].reduce((most, part) => (part[1] > most[1] ? part : most), [-1, 0]);
+  return (vertex) => partOf(vertex) === main;
+}
