@@ -20,6 +20,29 @@ type Pages = Omit<Built, 'checked'>;
 /** The two files of a city, by what they are asked for. */
 const FILES = ['atlas', 'dossier'] as const;
 
+/** A compiled file as it is emitted and served. */
+interface Compiled {
+  name: string;
+  type: string;
+  source: string | Uint8Array;
+}
+
+/** Everything that was compiled. The planner's two files are one pair for all cities. */
+function compiledFiles({ cities, planner }: Pages): Compiled[] {
+  const json = 'application/json';
+  return [
+    ...[...cities].flatMap(([city, files]) =>
+      FILES.map((file) => ({ name: `${file}-${city}.json`, type: json, source: files[file] })),
+    ),
+    ...(planner
+      ? [
+          { name: 'planner.json', type: json, source: planner.planner },
+          { name: 'sea.bin', type: 'application/octet-stream', source: planner.network },
+        ]
+      : []),
+  ];
+}
+
 /**
  * Compiles `geo/` for the pages, which get the addresses of the compiled files from `virtual:geo`.
  *
@@ -31,7 +54,7 @@ const FILES = ['atlas', 'dossier'] as const;
 export function geo(folder = GEO): Plugin {
   let building = false;
   let built: Pages = { problems: [], cities: new Map() };
-  /** By `atlas-<city>` and `dossier-<city>`: what stands for the emitted file until its name is known. */
+  /** By name: what stands for the emitted file until its hashed name is known. */
   const emitted = new Map<string, string>();
   return {
     name: 'geo',
@@ -42,11 +65,8 @@ export function geo(folder = GEO): Plugin {
       built = buildGeo(folder, 'geo');
       if (!building) return;
       if (built.problems.length > 0) this.error(reportOf(built.problems));
-      for (const [city, files] of built.cities) {
-        for (const file of FILES) {
-          const name = `${file}-${city}`;
-          emitted.set(name, this.emitFile({ type: 'asset', name: `${name}.json`, source: files[file] }));
-        }
+      for (const { name, source } of compiledFiles(built)) {
+        emitted.set(name, this.emitFile({ type: 'asset', name, source }));
       }
       for (const name of readdirSync(join(GEO, 'schema'))) {
         const source = readFileSync(join(GEO, 'schema', name));
@@ -58,7 +78,7 @@ export function geo(folder = GEO): Plugin {
       if (id !== RESOLVED) return undefined;
       if (built.problems.length > 0) this.error(reportOf(built.problems));
       return moduleOf(built, (name) =>
-        building ? `import.meta.ROLLUP_FILE_URL_${emitted.get(name) ?? ''}` : JSON.stringify(`${DEV_PATH}${name}.json`),
+        building ? `import.meta.ROLLUP_FILE_URL_${emitted.get(name) ?? ''}` : JSON.stringify(`${DEV_PATH}${name}`),
       );
     },
     transformIndexHtml: {
@@ -88,10 +108,11 @@ export function geo(folder = GEO): Plugin {
 }
 
 /** The module's text; `urlOf` gives the expression for a file's address. */
-function moduleOf({ cities, defaultCity }: Pages, urlOf: (name: string) => string): string {
+function moduleOf({ cities, defaultCity, planner }: Pages, urlOf: (name: string) => string): string {
+  const shared = planner ? [`planner: ${urlOf('planner.json')}`, `network: ${urlOf('sea.bin')}`] : [];
   const entries = [...cities.keys()].map((city) => {
-    const urls = FILES.map((file) => `${file}: ${urlOf(`${file}-${city}`)}`);
-    return `  ${JSON.stringify(city)}: { ${urls.join(', ')} },`;
+    const urls = FILES.map((file) => `${file}: ${urlOf(`${file}-${city}.json`)}`);
+    return `  ${JSON.stringify(city)}: { ${[...urls, ...shared].join(', ')} },`;
   });
   return `export const cities = {\n${entries.join('\n')}\n};\nexport const defaultCity = ${JSON.stringify(defaultCity)};\n`;
 }
@@ -106,16 +127,14 @@ function preload(fileName: string): HtmlTagDescriptor {
   };
 }
 
-function serve({ cities, problems }: Pages, name: string, response: ServerResponse): void {
-  for (const [city, files] of cities) {
-    for (const file of FILES) {
-      if (name !== `${file}-${city}.json`) continue;
-      response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache' }).end(files[file]);
-      return;
-    }
+function serve(built: Pages, name: string, response: ServerResponse): void {
+  const file = compiledFiles(built).find((one) => one.name === name);
+  if (file) {
+    response.writeHead(200, { 'content-type': file.type, 'cache-control': 'no-cache' }).end(file.source);
+    return;
   }
   response.writeHead(404, { 'content-type': 'text/plain' });
-  response.end(problems.length > 0 ? reportOf(problems) : `There is no "${name}" in geo/.`);
+  response.end(built.problems.length > 0 ? reportOf(built.problems) : `There is no "${name}" in geo/.`);
 }
 
 /** Rebuilds and reloads when data under `geo/` changes; the pipeline's own code is the dev server's to watch. */

@@ -2,6 +2,7 @@
 import type { CallName, Calls, Opened, PlannerFiles, Reply } from './messages';
 import type { Plan, PlanRequest } from './plan';
 import type { Reach, ReachRequest } from './reach';
+import { startWorker } from './start-worker';
 
 /** What became of a request. `superseded`: a newer one of its kind was made before its answer came; there is nothing to do. */
 export type Outcome<T> =
@@ -137,7 +138,3 @@ export class PlannerClient {
 }
 
 const CRASHED = 'The planner crashed twice.';
-
-function startWorker(): Worker {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-}

@@ -1,37 +1,12 @@
 /** What a reader has chosen, and what things cost under it. */
 import { MODES, type Mode } from '../model/atlas';
+import type { Choices, Criterion } from './choices';
 import type { PlannerGraph } from './graph';
 import { knots, type Cargo, type Itinerary } from './itinerary';
 import type { LandCosts } from './land';
 import { methodOf, SEA_DEEP } from './method';
 
-export const CRITERIA = ['distance', 'time', 'co2'] as const;
-export type Criterion = (typeof CRITERIA)[number];
-
-/** What a reader may choose beside where to start and end. */
-export interface Choices {
-  by: Criterion;
-  /** Ids of passages to close, beside those closed by default. */
-  closed: string[];
-  /** Ids of passages closed by default to open. */
-  opened: string[];
-  /** `null`: all that carry goods. */
-  modes: Mode[] | null;
-  /** `null`: the method's. */
-  tonnesPerTeu: number | null;
-  /** `null`: the method's range. */
-  shipKnots: number | null;
-}
-
-/** The shortest way by every mode, nothing closed but what is closed by default. */
-export const DEFAULT_CHOICES: Choices = {
-  by: 'distance',
-  closed: [],
-  opened: [],
-  modes: null,
-  tonnesPerTeu: null,
-  shipKnots: null,
-};
+export { CRITERIA, DEFAULT_CHOICES, type Choices, type Criterion } from './choices';
 
 /** What was chosen, with everything filled in. */
 export interface Terms {

@@ -12,6 +12,9 @@ import { figuresById } from './references';
 export interface Files {
   atlas: string;
   dossier: string;
+  /** The planner's own data and its sea network; absent where this atlas has no planner. */
+  planner?: string;
+  network?: string;
 }
 
 const NOTHING: Entry = { figures: [], notes: [] };

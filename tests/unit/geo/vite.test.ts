@@ -11,6 +11,13 @@ const SCRIPT = "import { cities, defaultCity } from 'virtual:geo';\nglobalThis.f
 const page = (script: string) =>
   `<html><head><script type="module" src="${script}"></script></head><body></body></html>`;
 
+/** The method of the real `geo/`, without what it says of hubs, legs and figures the small tree does not have. */
+function methodOfGeo(): string {
+  const forget = (key: string, value: unknown): unknown =>
+    ['figures', 'connections', 'legs'].includes(key) ? [] : value;
+  return JSON.stringify(JSON.parse(readFileSync('geo/modes.json', 'utf8'), forget));
+}
+
 /** A site of two pages, one of them in a folder, that wants to know where the data is. */
 function site(folder = SMALL_GEO): InlineConfig & { root: string } {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'site-')));
@@ -56,6 +63,21 @@ describe('Building pages with geo/', () => {
       /<link rel="preload" as="fetch" crossorigin href="\.\/assets\/atlas-alpha-[\w-]{8}\.json">/,
     );
     expect(html('inner/embed.html')).not.toContain('preload" as="fetch"');
+  });
+
+  it("emits the planner's two files, where the tree has a method to plan by", async () => {
+    const assetsOf = async (folder: string): Promise<string[]> => {
+      const config = site(folder);
+      await build(config);
+      return readdirSync(join(config.root, 'dist/assets'));
+    };
+    const folder = smallGeo();
+    expect((await assetsOf(folder)).some((name) => /^(?:planner|sea)-/.test(name))).toBe(false);
+    writeFileSync(join(folder, 'modes.json'), methodOfGeo());
+    const assets = await assetsOf(folder);
+    expect(assets.filter((name) => /^planner-[\w-]{8}\.json$/.test(name))).toHaveLength(1);
+    const [network] = assets.filter((name) => /^sea-[\w-]{8}\.bin$/.test(name));
+    expect(network).toBeDefined();
   });
 
   it('publishes the schemas of the authored files', async () => {
