@@ -1,4 +1,5 @@
 import type { LinkedAtlas } from '../model/link';
+import type { PlanView } from './plan-view';
 import type { Selection, ViewState } from './view-state';
 
 /** The view as this atlas can show it: what names nothing in the atlas takes its default. */
@@ -10,6 +11,7 @@ export function settle(view: ViewState, atlas: LinkedAtlas): ViewState {
     ...view,
     corridors: namesNothing || all ? null : corridors,
     selection: settleSelection(view.selection, atlas),
+    plan: view.plan && settlePlan(view.plan, atlas),
     language: view.language && atlas.atlas.city.languages.includes(view.language) ? view.language : null,
   };
 }
@@ -18,6 +20,23 @@ export function settle(view: ViewState, atlas: LinkedAtlas): ViewState {
 function settleSelection(selection: Selection | null, atlas: LinkedAtlas): Selection | null {
   if (selection === null || !exists(selection, atlas)) return null;
   return selection.kind === 'hub' && selection.id === atlas.atlas.city.hub ? { kind: 'city' } : selection;
+}
+
+/** Hubs are the atlas'; ports are the planner's to know. A passage is closed, or opened, where it is not by itself. */
+function settlePlan(plan: PlanView, { atlas, hubsById, passagesById }: LinkedAtlas): PlanView {
+  const isHub = (place: string | null): boolean => place !== null && hubsById.has(place);
+  const isPassage = (id: string, closed: boolean): boolean => {
+    const passage = passagesById.get(id);
+    return passage !== undefined && (passage.closedByDefault ?? false) === closed;
+  };
+  const namesHub = plan.to !== null && /^[a-z]/.test(plan.to);
+  return {
+    ...plan,
+    to: namesHub && !isHub(plan.to) ? null : plan.to,
+    from: isHub(plan.from) && plan.from !== atlas.city.hub ? plan.from : null,
+    closed: plan.closed.filter((id) => isPassage(id, false)),
+    opened: plan.opened.filter((id) => isPassage(id, true)),
+  };
 }
 
 function exists(selection: Selection, atlas: LinkedAtlas): boolean {

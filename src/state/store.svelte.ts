@@ -3,6 +3,7 @@ import { MODES } from '../model/atlas';
 import type { LinkedAtlas } from '../model/link';
 import type { Step } from './address';
 import { readPreferences, writePreference, type Preferences } from './preferences';
+import { DEFAULT_PLAN, type PlanView } from './plan-view';
 import type { Remote } from './remote';
 import { settle } from './settle';
 import {
@@ -80,7 +81,25 @@ export class Store {
 
   select(selection: Selection | null): void {
     this.choice = null;
-    if (!sameSelection(selection, this.view.selection)) this.#change({ selection }, 'push');
+    // A subject takes the planner's place; the back button brings the plan back.
+    const isNew = !sameSelection(selection, this.view.selection) || this.view.plan !== null;
+    if (isNew) this.#change({ selection, plan: null }, 'push');
+  }
+
+  /** Opens the planner, or sends the open one elsewhere. @param to hub id, UN/LOCODE or `lng,lat`. Default: to be chosen */
+  openPlan(to: string | null = null): void {
+    this.choice = null;
+    const plan = { ...(this.view.plan ?? DEFAULT_PLAN), to, pick: 0 };
+    this.#change({ plan, selection: null }, 'push');
+  }
+
+  /** Changes the open plan. */
+  changePlan(patch: Partial<PlanView>, step: Step = 'push'): void {
+    if (this.view.plan) this.#change({ plan: { ...this.view.plan, ...patch } }, step);
+  }
+
+  closePlan(): void {
+    if (this.view.plan) this.#change({ plan: null }, 'push');
   }
 
   moved(camera: Camera): void {

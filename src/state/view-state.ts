@@ -1,5 +1,6 @@
 import { LANGUAGES, MODES } from '../model/atlas';
 import type { Camera, Language, Mode } from '../model/atlas';
+import { readPlan, writePlan, type PlanView } from './plan-view';
 
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -24,6 +25,8 @@ export interface ViewState {
   /** Modes shown; `null`: all. */
   modes: Mode[] | null;
   selection: Selection | null;
+  /** `null`: the planner is not open. */
+  plan: PlanView | null;
   /** `null`: the browser's. */
   language: Language | null;
   /** `null`: the system's. */
@@ -38,6 +41,7 @@ export const DEFAULT_VIEW: Readonly<ViewState> = {
   corridors: null,
   modes: null,
   selection: null,
+  plan: null,
   language: null,
   theme: null,
   projection: 'globe',
@@ -69,6 +73,7 @@ export function readViewState(query: string): ViewState {
     corridors: readCorridors(only('show')),
     modes: readModes(only('modes')),
     selection: readSelection(only('select')),
+    plan: readPlan(only),
     language: oneOf(LANGUAGES, only('lang')),
     theme: oneOf(THEMES, only('theme')),
     projection: oneOf(PROJECTIONS, only('projection')) ?? DEFAULT_VIEW.projection,
@@ -86,6 +91,7 @@ export function writeViewState(state: ViewState): string {
     ['show', state.corridors && state.corridors.join(',')],
     ['modes', state.modes && state.modes.join(',')],
     ['select', state.selection && writeSelection(state.selection)],
+    ...(state.plan ? writePlan(state.plan) : []),
     ['lang', state.language],
     ['theme', state.theme],
     ['projection', state.projection === DEFAULT_VIEW.projection ? null : state.projection],

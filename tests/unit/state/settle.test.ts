@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkAtlas } from '../../../src/model/link';
 import { settle } from '../../../src/state/settle';
+import { DEFAULT_PLAN } from '../../../src/state/plan-view';
 import { DEFAULT_VIEW, readViewState } from '../../../src/state/view-state';
 import { ATLAS } from '../ui/fixture';
 
@@ -25,6 +26,21 @@ describe('settling a view on an atlas', () => {
     'show=north-south,power',
   ])('opens the default view for %s', (query) => {
     expect(settled(query)).toEqual(DEFAULT_VIEW);
+  });
+
+  it('keeps of a plan what the atlas knows, and leaves ports to the planner', () => {
+    expect(settled('plan=XXABC&from=nowhere&closed=nowhere').plan).toEqual({ ...DEFAULT_PLAN, to: 'XXABC' });
+    expect(settled('plan=nowhere').plan).toEqual(DEFAULT_PLAN);
+    const { atlas } = linked;
+    const hub = atlas.hubs.find(({ id }) => id !== atlas.city.hub)?.id ?? '';
+    const passage = atlas.passages[0]?.id ?? '';
+    expect(settled(`plan=${hub}&from=${hub}&closed=${passage}&opened=${passage}`).plan).toEqual({
+      ...DEFAULT_PLAN,
+      to: hub,
+      from: hub,
+      closed: [passage],
+    });
+    expect(settled(`plan=&from=${atlas.city.hub}`).plan).toEqual(DEFAULT_PLAN);
   });
 
   it('keeps the corridors it knows beside those it does not', () => {

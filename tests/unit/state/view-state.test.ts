@@ -10,6 +10,7 @@ import {
   WORLDVIEWS,
   writeViewState,
 } from '../../../src/state/view-state';
+import { randomPlan } from './random-plan';
 import { seeded } from './random';
 
 const FULL: ViewState = {
@@ -17,6 +18,7 @@ const FULL: ViewState = {
   corridors: ['land-sea', 'iraq'],
   modes: ['rail', 'sea'],
   selection: { kind: 'route', id: 'land-sea/rail-sea' },
+  plan: null,
   language: 'ar',
   theme: 'dark',
   projection: 'mercator',
@@ -146,6 +148,7 @@ describe('the view in a link', () => {
         corridors: random() < 0.3 ? null : ['a', 'b-2', 'c'].filter(() => random() < 0.5),
         modes: random() < 0.3 ? null : MODES.filter((mode) => mode !== 'road' && random() < 0.5),
         selection: pick([null, { kind: 'city' }, { kind: 'hub', id: 'x-1' }, { kind: 'route', id: 'a/b' }] as const),
+        plan: random() < 0.5 ? null : randomPlan(random),
         language: pick([null, ...LANGUAGES]),
         theme: pick([null, ...THEMES]),
         projection: pick(PROJECTIONS),
@@ -190,6 +193,15 @@ describe('the view in a link', () => {
       '__proto__',
       'lang=zh',
       'theme=dark',
+      'plan=',
+      'from=',
+      'closed=',
+      'via=',
+      'tonnes=',
+      'pick=',
+      'reach=time',
+      'IQUQR',
+      '113.5,22.1',
     ];
     for (let i = 0; i < 5000; i++) {
       const length = Math.floor(random() * 14);
