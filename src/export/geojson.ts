@@ -1,68 +1,95 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import type { Dossier, Entry, Position, Route, Source } from '../model/atlas';
-import { legsOfRoute, type LinkedAtlas, type TravelledLeg } from '../model/link';
-import { FIGURES_NOTICE, LINE_NOTICES } from './notices';
-
-/** A route as GeoJSON, with what is needed to use it rightly: foreign members, as RFC 7946 section 6.1 allows. */
-interface RouteCollection extends FeatureCollection {
-  name: string;
-  attribution: string[];
-  atlas: { city: string; version: string };
-  route: Omit<Route, 'legs'> & Partial<Entry>;
-  sources: Source[];
-}
+import type { Position, Text } from '../model/atlas';
+import { dataDateOf, fileName, legsOf, lengthsIn, type Extract, type ExtractLeg, type Way } from './extract';
+import { lineNotice, noticesOf } from './notices';
+import type { Setting } from './setting';
 
 /**
- * A route as the text of a GeoJSON file (RFC 7946): one feature per leg, in the order and direction of travel, WGS 84
- * `lng, lat`, lengths in km. Without a dossier the figures, notes and sources are left out.
+ * An extract as the text of a GeoJSON file (RFC 7946): one feature per leg, WGS 84 `lng, lat`, lengths in km. A route's and an
+ * itinerary's legs stand in the order and direction of travel; where several ways share a leg it stands once and names them.
+ * What is needed to use the lines rightly stands in foreign members, as section 6.1 allows.
  */
-export function routeToGeoJson(route: Route, linked: LinkedAtlas, dossier: Dossier | null): string {
-  const legs = legsOfRoute(linked, route);
-  const features = legs.map((travelled, index) => legFeature(travelled, index, dossier));
-  const provenances = [...new Set(legs.map(({ leg }) => leg.provenance))];
-  const { id, corridor, name, summary, status, lengthKm, indicative } = route;
-  const collection: RouteCollection = {
+export function toGeoJson(extract: Extract, setting: Setting): string {
+  const { kind, id, name, summary, ways, figures, notes, sources, atlas, request, method } = extract;
+  const { language, madeAt } = setting;
+  const collection: FeatureCollection & Record<string, unknown> = {
     type: 'FeatureCollection',
-    name: route.name.en,
-    attribution: [...provenances.map((provenance) => LINE_NOTICES[provenance]), FIGURES_NOTICE],
-    atlas: { city: linked.atlas.city.id, version: linked.atlas.version },
-    route: { id, corridor, name, summary, status, lengthKm, indicative, ...dossier?.entries[`route:${route.id}`] },
-    sources: sourcesOf(route, dossier),
-    features,
+    name: name[language],
+    names: name,
+    attribution: noticesOf(extract, language),
+    atlas: { ...atlas, dataDate: dataDateOf(atlas.version), madeAt },
+    [kind]: { id, ...inWords('summary', summary, setting), figures, notes },
+    ways: ways.map((way) => wayMember(way, setting)),
+    sources,
+    ...(request ? { request } : {}),
+    ...(method ? { method } : {}),
+    features: legsOf(extract).map((leg) => legFeature(leg, extract, setting)),
   };
   return JSON.stringify(collection, null, 1);
 }
 
-/** `land-sea-rail-sea.geojson` */
-export function geoJsonFileName(route: Route): string {
-  return `${route.id.replaceAll('/', '-')}.geojson`;
+export function geoJsonFileName(extract: Extract): string {
+  return fileName(extract, '.geojson');
 }
 
-function legFeature({ leg, reversed, from, to }: TravelledLeg, index: number, dossier: Dossier | null): Feature {
-  const entry = dossier?.entries[`leg:${leg.id}`];
+function wayMember(way: Way, setting: Setting): Record<string, unknown> {
+  const { id, kind, name, summary, status, indicative, drawnLengthKm, figures, notes, legs, total } = way;
+  return {
+    id,
+    kind,
+    ...inWords('name', name, setting),
+    ...inWords('summary', summary, setting),
+    status,
+    indicative,
+    drawnLengthKm: rounded(drawnLengthKm),
+    publishedLengths: lengthsIn(figures),
+    legs: legs.map((leg) => leg.id),
+    figures,
+    notes,
+    ...(total ? { total } : {}),
+  };
+}
+
+function legFeature(leg: ExtractLeg, { ways }: Extract, setting: Setting): Feature {
+  const { id, mode, from, to, status, schematic, precisionKm, provenances, drawnLengthKm, figures, notes } = leg;
+  const travelling = ways.filter(({ legs }) => legs.some((one) => one.id === id));
+  const [only] = travelling.length === 1 ? travelling : [];
   return {
     type: 'Feature',
-    id: leg.id,
+    id,
     properties: {
-      order: index + 1,
-      mode: leg.mode,
-      ...(leg.name ? { name: leg.name } : {}),
+      ...(only ? { order: only.legs.indexOf(leg) + 1 } : {}),
+      ways: travelling.map((way) => way.id),
+      mode,
+      ...inWords('name', leg.name, setting),
       from: from.id,
-      fromName: from.name,
+      ...inWords('fromName', from.name, setting),
       to: to.id,
-      toName: to.name,
-      status: leg.status,
-      schematic: leg.schematic,
-      precisionKm: leg.precisionKm,
-      provenance: leg.provenance,
-      attribution: LINE_NOTICES[leg.provenance],
-      drawnLengthKm: leg.lengthKm,
-      passages: reversed ? leg.passages.toReversed() : leg.passages,
-      figures: entry?.figures ?? [],
-      notes: entry?.notes ?? [],
+      ...inWords('toName', to.name, setting),
+      status,
+      schematic,
+      precisionKm,
+      provenance: provenances.join(' '),
+      attribution: provenances.map((provenance) => lineNotice(provenance, setting.language)).join('; '),
+      drawnLengthKm: rounded(drawnLengthKm),
+      publishedLengths: lengthsIn(figures),
+      passages: leg.passages.map((passage) => passage.id),
+      figures,
+      notes,
+      ...(leg.reckoning ?? {}),
     },
-    geometry: lineOf(reversed ? leg.parts.toReversed().map((part) => part.toReversed()) : leg.parts),
+    geometry: lineOf(leg.parts),
   };
+}
+
+/** Words in the asked language under their own key, in all languages under its plural: `name`, `names`. */
+function inWords(key: string, text: Text | null, { language }: Setting): Record<string, unknown> {
+  return text ? { [key]: text[language], [key.endsWith('y') ? `${key.slice(0, -1)}ies` : `${key}s`]: text } : {};
+}
+
+/** To a tenth of a km: the drawn lines bear out no more. */
+function rounded(km: number): number {
+  return Math.round(km * 10) / 10;
 }
 
 function lineOf(parts: Position[][]): Geometry {
@@ -70,13 +97,4 @@ function lineOf(parts: Position[][]): Geometry {
   return parts.length === 1 && only
     ? { type: 'LineString', coordinates: only }
     : { type: 'MultiLineString', coordinates: parts };
-}
-
-/** The sources of every figure that travels in the file, each once. */
-function sourcesOf(route: Route, dossier: Dossier | null): Source[] {
-  if (!dossier) return [];
-  const subjects = [`route:${route.id}`, ...route.legs.map(({ leg }) => `leg:${leg}`)];
-  const figures = subjects.flatMap((subject) => dossier.entries[subject]?.figures ?? []);
-  const cited = new Set(figures.flatMap(({ sources }) => sources));
-  return dossier.sources.filter(({ id }) => cited.has(id));
 }

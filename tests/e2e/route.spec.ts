@@ -121,16 +121,3 @@ test('what is selected is not hidden by its panel', async ({ page, site }) => {
   const under = x > panel.x && x < panel.x + panel.width && y > panel.y && y < panel.y + panel.height;
   expect(under, `the port at ${x},${y} lies under the panel ${JSON.stringify(panel)}`).toBe(false);
 });
-
-test('a route can be taken away as GeoJSON', async ({ page, site }) => {
-  await openAtlas(page, site, 'select=route:land-sea/train-tashkent');
-  await expect(page.getByRole('region', { name: 'Chongqing–Tashkent train' })).toContainText('4,700 km');
-  const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download as GeoJSON' }).click();
-  const download = await waiting;
-  expect(download.suggestedFilename()).toMatch(/\.geojson$/);
-  const { readFile } = await import('node:fs/promises');
-  const file: unknown = JSON.parse(await readFile(await download.path(), 'utf8'));
-  expect(file).toMatchObject({ type: 'FeatureCollection' });
-  expect(JSON.stringify(file)).toContain('OpenStreetMap');
-});

@@ -18,7 +18,8 @@ const texts = (words: Words): Map<string, string> => new Map(leaves(words).filte
 const marks = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([mark]) => mark).sort();
 
 /** Names and codes that are written in Latin letters in every language. */
-const LATIN_EVERYWHERE = /OpenStreetMap|Natural Earth|UN\/LOCODE|GeoJSON|WebGL|TEU|\{\w+\}/g;
+const LATIN_EVERYWHERE =
+  /https:\S+|CC BY|ODbL|GeoNames|trade-corridors|BibTeX|CSV|KML|GPX|SVG|PNG|OpenStreetMap|Natural Earth|UN\/LOCODE|GeoJSON|WebGL|TEU|\{\w+\}/g;
 
 describe.each(LANGUAGES)('the dictionary of %s', (language) => {
   const words = dictionaries[language];

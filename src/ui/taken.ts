@@ -1,0 +1,32 @@
+import type { Corridor, Route, Text } from '../model/atlas';
+import type { Itinerary } from '../routing/itinerary';
+import type { Method } from '../routing/method';
+import type { PlanRequest } from '../routing/plan';
+
+/** The files a subject can be had as. */
+export const FORMATS = ['geojson', 'legs', 'figures', 'kml', 'gpx'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What is taken away. A plan: one itinerary, or all that were found, best first. */
+export type Taken =
+  | { kind: 'route'; route: Route }
+  | { kind: 'corridor'; corridor: Corridor }
+  | {
+      kind: 'plan';
+      itineraries: readonly Itinerary[];
+      /** What a place is called that is no hub: a UN/LOCODE or `lng,lat`. */
+      nameOf?: (place: string) => Text | null;
+      request?: PlanRequest;
+      method?: Method;
+    };
+
+/** Lets the browser keep a file under a name. */
+export function save(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = name;
+  anchor.click();
+  // Some browsers start reading only after the click has been dealt with.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

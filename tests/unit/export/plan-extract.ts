@@ -1,0 +1,71 @@
+import { extractPlan } from '../../../src/export/gather-plan';
+import type { Extract } from '../../../src/export/extract';
+import type { Itinerary, ItineraryLeg } from '../../../src/routing/itinerary';
+import { linked } from './setting';
+
+const range = (typical: number) => ({ low: typical / 2, typical, high: typical * 2 });
+
+function leg(parts: Partial<ItineraryLeg> & Pick<ItineraryLeg, 'mode' | 'from' | 'to' | 'parts'>): ItineraryLeg {
+  return {
+    methods: ['method'],
+    via: [],
+    legs: [],
+    lengthKm: 1304.25,
+    lengthBasis: 'computed',
+    days: range(2),
+    daysBasis: 'computed',
+    handlingDays: range(1),
+    co2eKgPerTonne: range(20),
+    passages: [],
+    schematic: false,
+    ...parts,
+  };
+}
+
+/** What a planner might find: a train over an authored leg, and a ship over the antimeridian to a port of the world list. */
+export const ITINERARY: Itinerary = {
+  gateway: 'south-port',
+  legs: [
+    leg({
+      mode: 'rail',
+      from: 'midtown-yard',
+      to: 'south-port',
+      legs: [{ leg: 'north-south/yard-port', reversed: false }],
+      parts: [
+        [
+          [106.4, 29.6],
+          [108.6, 21.7],
+        ],
+      ],
+    }),
+    leg({
+      mode: 'sea',
+      from: 'south-port',
+      to: 'USLGB',
+      lengthKm: 12000,
+      passages: ['north-strait'],
+      parts: [
+        [
+          [108.6, 21.7],
+          [180, 40],
+        ],
+        [
+          [-180, 40],
+          [-118.2, 33.7],
+        ],
+      ],
+    }),
+  ],
+  lengthKm: 13304.25,
+  days: range(30),
+  co2eKgPerTonne: range(150),
+  co2eKgPerTeu: range(1500),
+  passages: ['north-strait'],
+};
+
+export function planExtract(): Extract {
+  return extractPlan([ITINERARY], {
+    linked,
+    nameOf: (place) => (place === 'USLGB' ? { en: 'Long Beach', zh: '长滩', ar: 'لونغ بيتش' } : null),
+  });
+}
