@@ -1,5 +1,6 @@
-import { EARTH_RADIUS_KM, RADIANS, type Position } from '../geometry/position';
+import { indexEdges } from './edge-index';
 import type { Network } from './network';
+import { chord, chordToKm, setVector } from './vector';
 
 /** What a network is made of, before anything is computed from it. */
 export interface NetworkParts {
@@ -21,11 +22,11 @@ export interface NetworkParts {
  * @throws RangeError where a vertex leaves ±180, ±90.
  */
 export function buildNetwork(parts: NetworkParts): Network {
-  const lng = Float64Array.from(parts.lng);
-  const lat = Float64Array.from(parts.lat);
-  const edgeFrom = Uint32Array.from(parts.edgeFrom);
-  const edgeTo = Uint32Array.from(parts.edgeTo);
-  const ports = Uint32Array.from(parts.ports);
+  const lng = new Float64Array(parts.lng);
+  const lat = new Float64Array(parts.lat);
+  const edgeFrom = new Uint32Array(parts.edgeFrom);
+  const edgeTo = new Uint32Array(parts.edgeTo);
+  const ports = new Uint32Array(parts.ports);
   const [vertexCount, edgeCount] = [lng.length, edgeFrom.length];
 
   const vector = new Float64Array(vertexCount * 3);
@@ -36,14 +37,10 @@ export function buildNetwork(parts: NetworkParts): Network {
   }
 
   const edgeKm = new Float64Array(edgeCount);
-  const edgeMiddle = new Float64Array(edgeCount * 3);
-  const edgeReach = new Float64Array(edgeCount);
   const edgeCost = new Float64Array(edgeCount);
   const arcStart = new Uint32Array(vertexCount + 1);
   for (let edge = 0; edge < edgeCount; edge++) {
     const [from, to] = [edgeFrom[edge] ?? 0, edgeTo[edge] ?? 0];
-    setMiddle(edgeMiddle, edge, vector, from, to);
-    edgeReach[edge] = chord(edgeMiddle, edge, vector, from);
     const km = chordToKm(chord(vector, from, vector, to));
     edgeKm[edge] = km;
     edgeCost[edge] = km * (1 + (parts.edgePenalty?.[edge] ?? 0));
@@ -55,6 +52,7 @@ export function buildNetwork(parts: NetworkParts): Network {
   const arcTo = new Uint32Array(edgeCount * 2);
   const arcEdge = new Uint32Array(edgeCount * 2);
   const arcCost = new Float64Array(edgeCount * 2);
+  const arcKm = new Float64Array(edgeCount * 2);
   const next = arcStart.slice();
   const addArc = (edge: number, from: number, to: number) => {
     const arc = next[from] ?? 0;
@@ -62,6 +60,7 @@ export function buildNetwork(parts: NetworkParts): Network {
     arcTo[arc] = to;
     arcEdge[arc] = edge;
     arcCost[arc] = edgeCost[edge] ?? 0;
+    arcKm[arc] = edgeKm[edge] ?? 0;
   };
   for (let edge = 0; edge < edgeCount; edge++) {
     const [from, to] = [edgeFrom[edge] ?? 0, edgeTo[edge] ?? 0];
@@ -81,43 +80,13 @@ export function buildNetwork(parts: NetworkParts): Network {
     edgeTo,
     edgeKm,
     edgeCost,
-    edgeMiddle,
-    edgeReach,
+    index: indexEdges({ vector, edgeFrom, edgeTo, edgeKm }),
     arcStart,
     arcTo,
     arcEdge,
     arcCost,
+    arcKm,
     ports,
     isPort,
   };
-}
-
-/** Puts a position's unit vector, from the centre of the Earth, into a list. */
-export function setVector(list: Float64Array, index: number, [lng, lat]: Position): void {
-  const ring = Math.cos(lat * RADIANS);
-  list[index * 3] = ring * Math.cos(lng * RADIANS);
-  list[index * 3 + 1] = ring * Math.sin(lng * RADIANS);
-  list[index * 3 + 2] = Math.sin(lat * RADIANS);
-}
-
-/** Puts the unit vector halfway between two vertices into a list. Opposite ends of the Earth have none. */
-function setMiddle(list: Float64Array, index: number, vector: Float64Array, from: number, to: number): void {
-  const x = (vector[from * 3] ?? 0) + (vector[to * 3] ?? 0);
-  const y = (vector[from * 3 + 1] ?? 0) + (vector[to * 3 + 1] ?? 0);
-  const z = (vector[from * 3 + 2] ?? 0) + (vector[to * 3 + 2] ?? 0);
-  const size = Math.hypot(x, y, z);
-  list.set([x / size, y / size, z / size], index * 3);
-}
-
-/** Straight distance through the unit sphere between vector `i` of one list and vector `j` of another. */
-export function chord(a: Float64Array, i: number, b: Float64Array, j: number): number {
-  const x = (a[i * 3] ?? 0) - (b[j * 3] ?? 0);
-  const y = (a[i * 3 + 1] ?? 0) - (b[j * 3 + 1] ?? 0);
-  const z = (a[i * 3 + 2] ?? 0) - (b[j * 3 + 2] ?? 0);
-  return Math.sqrt(x * x + y * y + z * z);
-}
-
-/** Great-circle distance in km between two points of the unit sphere that lie `length` apart straight through it. */
-export function chordToKm(length: number): number {
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, length / 2));
 }

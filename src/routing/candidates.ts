@@ -4,7 +4,7 @@ import { landLegs, roadLeg, seaLeg, type ItineraryLeg, type Spot } from './itine
 import { reversed, searchLand, type LandWays, type Stretch } from './land';
 import { passageBits } from './passages';
 import type { Access } from './places';
-import { linksOf, routeBetween, type SeaPlace } from './sea';
+import { linksOf, routeAlong, type SeaPlace } from './sea';
 import { pathTo, searchAll, type Link, type Search } from './search';
 import { landCosts, seaUnit, type Terms } from './terms';
 
@@ -61,22 +61,24 @@ function bySea(graph: PlannerGraph, from: Access, to: Access, terms: Terms): Iti
       ? landings
       : quaysOverLand(graph, to, terms).filter(({ country }) => country !== from.country || country === to.country);
   const closed = passageBits(graph.search.network, terms.closed);
-  return pairQuays(graph, departures, arrivals, closed, seaUnit(graph, terms)).flatMap(({ departure, arrival }) => {
-    const landward = arrival.stretches.toReversed().map(reversed);
-    if (isRoundabout(departure, landward, from, to)) return [];
-    const route = routeBetween(graph.search, departure.sea, arrival.sea, closed);
-    if ('reason' in route) return [];
-    const { place, direct, stretches } = departure;
-    return [
-      [
-        ...roadFrom(graph, from, stretches[0]?.from),
-        ...landLegs(graph, stretches),
-        seaLeg(graph, { from: place, to: arrival.place, route, direct, shipKnots: terms.cargo.shipKnots }),
-        ...landLegs(graph, landward),
-        ...roadTo(graph, to, landward.at(-1)?.to),
-      ],
-    ];
-  });
+  const { network } = graph.search;
+  return pairQuays(graph, departures, arrivals, closed, seaUnit(graph, terms)).flatMap(
+    ({ departure, arrival, vertices }) => {
+      const landward = arrival.stretches.toReversed().map(reversed);
+      if (isRoundabout(departure, landward, from, to)) return [];
+      const route = routeAlong(network, departure.sea, vertices, arrival.sea, closed);
+      const { place, direct, stretches } = departure;
+      return [
+        [
+          ...roadFrom(graph, from, stretches[0]?.from),
+          ...landLegs(graph, stretches),
+          seaLeg(graph, { from: place, to: arrival.place, route, direct, shipKnots: terms.cargo.shipKnots }),
+          ...landLegs(graph, landward),
+          ...roadTo(graph, to, landward.at(-1)?.to),
+        ],
+      ];
+    },
+  );
 }
 
 /** The ports where goods from a place may go onto a ship: itself, and the gateways behind it. */
@@ -84,7 +86,7 @@ export function departuresFrom(graph: PlannerGraph, from: Access, terms: Terms):
   return [...ownQuay(graph, from), ...quaysOverLand(graph, from, terms)];
 }
 
-/** For each port of departure the best port of arrival, by one search from all of them. */
+/** For each port of departure the best port of arrival and the way there, by one search from all of them. */
 function pairQuays(graph: PlannerGraph, departures: Quay[], arrivals: Quay[], closed: number, unit: number) {
   const { search } = graph;
   const owners: Quay[] = [];
@@ -98,8 +100,10 @@ function pairQuays(graph: PlannerGraph, departures: Quay[], arrivals: Quay[], cl
   searchAll(search, starts, closed);
   return departures.flatMap((departure) => {
     const link = cheapest(search, linksOf(search.network, departure.sea, closed));
-    const arrival = link && owners[pathTo(search, link.vertex).start];
-    return arrival && arrival.place !== departure.place ? [{ departure, arrival }] : [];
+    if (!link) return [];
+    const { vertices, start } = pathTo(search, link.vertex);
+    const arrival = owners[start];
+    return arrival && arrival.place !== departure.place ? [{ departure, arrival, vertices: vertices.reverse() }] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import { buildNetwork, type NetworkParts } from './build-network';
+import type { EdgeIndex } from './edge-index';
 import { readVarints } from './varint';
 
 /**
@@ -26,15 +27,15 @@ export interface Network {
    * Never less than `edgeKm`, and never reported as a distance.
    */
   edgeCost: Float64Array;
-  /** The point halfway along it as a unit vector, and how far from there, straight through the unit sphere, it reaches. By edge. */
-  edgeMiddle: Float64Array;
-  edgeReach: Float64Array;
+  /** Which edges can be near a place. */
+  index: EdgeIndex;
   /** By vertex, one longer than there are vertices. */
   arcStart: Uint32Array;
-  /** Where the arc leads, which edge it is, and what that costs: by arc. */
+  /** Where the arc leads, which edge it is, what that costs, and how long it is: by arc. */
   arcTo: Uint32Array;
   arcEdge: Uint32Array;
   arcCost: Float64Array;
+  arcKm: Float64Array;
   /** Vertices that are ports, in the order of the port list. */
   ports: Uint32Array;
   /** 1 where the vertex is a port: a route may start or end there but never pass through. By vertex. */
@@ -106,7 +107,7 @@ function readParts(bytes: Uint8Array): NetworkParts {
     lng: readCoordinates(sections.longitudes, 'longitudes', vertexCount, unitsPerDegree, -180),
     lat: readCoordinates(sections.latitudes, 'latitudes', vertexCount, unitsPerDegree, -90),
     ...readEdges(sections.edges, vertexCount, edgeCount),
-    edgePenalty: Float64Array.from(sections.costs, (byte) => byte / COST_STEPS),
+    edgePenalty: readPenalties(sections.costs),
     ports: readPorts(sections.ports, vertexCount, portCount),
   };
 }
@@ -150,6 +151,12 @@ function readEdges(bytes: Uint8Array, vertexCount: number, edgeCount: number) {
   if (edge < edgeCount) throw new RangeError(`it holds ${edge} edges, its header says ${edgeCount}`);
   reader.end();
   return { edgeFrom, edgeTo };
+}
+
+function readPenalties(bytes: Uint8Array): Float64Array {
+  const penalties = new Float64Array(bytes.length);
+  for (let edge = 0; edge < bytes.length; edge++) penalties[edge] = (bytes[edge] ?? 0) / COST_STEPS;
+  return penalties;
 }
 
 function readPorts(bytes: Uint8Array, vertexCount: number, portCount: number): Uint32Array {

@@ -1,7 +1,7 @@
 import { cutAntimeridian } from '../geometry/antimeridian';
 import { crossesGate } from '../geometry/gate';
 import { distanceKm, type Position } from '../geometry/position';
-import { setVector } from './build-network';
+import { setVector } from './vector';
 import type { Network } from './network';
 import { passageBits, seaLine, vertexPosition, type SeaNetwork } from './passages';
 import { createSearch, searchTo, type Link, type Search } from './search';
@@ -79,24 +79,34 @@ export function routeSea(
  * @param closed bits of closed passages (`passageBits`).
  */
 export function routeBetween(search: Search, from: SeaPlace, to: SeaPlace, closed: number): SeaRoute | NoSeaRoute {
-  const waypoints = findWay(search, from, to, closed);
-  if (waypoints) return drawRoute(search.network, waypoints);
-  return { reason: closed !== 0 && findWay(search, from, to, 0) ? 'closed' : 'not-connected' };
+  const find = (bits: number) => (isDirect(search.network, from, to, bits) ? [] : findVertices(search, from, to, bits));
+  const vertices = find(closed);
+  if (vertices) return drawRoute(search.network, from, vertices, to);
+  return { reason: closed !== 0 && find(0) ? 'closed' : 'not-connected' };
 }
 
-/** The corners of the way between two places, both included. */
-function findWay(search: Search, from: SeaPlace, to: SeaPlace, closed: number): Position[] | null {
+/**
+ * The route by a way that is known: the vertices between two places, none where they lie on one edge.
+ *
+ * @param closed bits of closed passages (`passageBits`), as when the way was found.
+ */
+export function routeAlong(network: SeaNetwork, from: SeaPlace, vertices: number[], to: SeaPlace, closed: number) {
+  return drawRoute(network, from, isDirect(network, from, to, closed) ? [] : vertices, to);
+}
+
+/** Whether both places lie on one edge, with no closed gate between them. */
+function isDirect(network: SeaNetwork, from: SeaPlace, to: SeaPlace, closed: number): boolean {
+  if (from.snap.edge !== to.snap.edge) return false;
+  return (bitsAlong(network, [from.position, from.snap.position, to.snap.position, to.position]) & closed) === 0;
+}
+
+function findVertices(search: Search, from: SeaPlace, to: SeaPlace, closed: number): number[] | null {
   const { network } = search;
-  const direct = [from.position, from.snap.position, to.snap.position, to.position];
-  if (from.snap.edge === to.snap.edge && isOpen(network, direct, closed)) return direct;
-  const starts = linksOf(network, from, closed);
-  const ends = linksOf(network, to, closed);
   const target = new Float64Array(3);
   setVector(target, 0, to.position);
-  const path = searchTo(search, starts, ends, target, closed);
-  if (!path) return null;
-  const between = path.vertices.map((vertex) => vertexPosition(network, vertex));
-  return [from.position, from.snap.position, ...between, to.snap.position, to.position];
+  return (
+    searchTo(search, linksOf(network, from, closed), linksOf(network, to, closed), target, closed)?.vertices ?? null
+  );
 }
 
 /**
@@ -107,31 +117,51 @@ export function linksOf(network: SeaNetwork, { position, snap }: SeaPlace, close
   const links: Link[] = [];
   for (const vertex of [network.edgeFrom[snap.edge] ?? 0, network.edgeTo[snap.edge] ?? 0]) {
     const end = vertexPosition(network, vertex);
-    if (!isOpen(network, [position, snap.position, end], closed)) continue;
+    if (closed !== 0 && (bitsAlong(network, [position, snap.position, end]) & closed) !== 0) continue;
     links.push({ vertex, km: snap.km + distanceKm(snap.position, end) });
   }
   return links;
 }
 
-function isOpen(network: SeaNetwork, waypoints: Position[], closed: number): boolean {
-  if (closed === 0) return true;
-  const line = draw(waypoints);
-  return network.passages.every(
-    ({ gate }, index) => (closed & (1 << index)) === 0 || crossesGate([line], gate) === null,
+/** Bits of the passages a line between some corners goes through. */
+function bitsAlong({ passages }: SeaNetwork, corners: Position[]): number {
+  const line = draw(corners);
+  return passages.reduce(
+    (bits, { gate }, index) => (crossesGate([line], gate) === null ? bits : bits | (1 << index)),
+    0,
   );
 }
 
-function drawRoute(network: SeaNetwork, waypoints: Position[]): SeaRoute {
-  const line = draw(waypoints);
+/** The way between two places, by some vertices. */
+function drawRoute(network: SeaNetwork, from: SeaPlace, vertices: number[], to: SeaPlace): SeaRoute {
+  const between = vertices.map((vertex) => vertexPosition(network, vertex));
+  const ends = [
+    [from.position, from.snap.position, between[0] ?? to.snap.position],
+    [between.at(-1) ?? from.snap.position, to.snap.position, to.position],
+  ];
+  const bits = edgeBits(network, vertices) | ends.reduce((sum, end) => sum | bitsAlong(network, end), 0);
+  const line = draw([from.position, from.snap.position, ...between, to.snap.position, to.position]);
   const crossed: { id: string; km: number }[] = [];
-  for (const { id, gate } of network.passages) {
-    const km = crossesGate([line], gate);
+  network.passages.forEach(({ id, gate }, index) => {
+    const km = (bits & (1 << index)) === 0 ? null : crossesGate([line], gate);
     if (km !== null) crossed.push({ id, km });
-  }
+  });
   crossed.sort((a, b) => a.km - b.km);
   let lengthKm = 0;
   line.forEach((position, i) => (lengthKm += distanceKm(line[i - 1] ?? position, position)));
   return { parts: cutAntimeridian(line), lengthKm, passages: crossed.map(({ id }) => id) };
+}
+
+/** Bits of the passages that the edges between some vertices go through. */
+function edgeBits({ arcStart, arcTo, arcPassages }: SeaNetwork, vertices: number[]): number {
+  let bits = 0;
+  for (let i = 1; i < vertices.length; i++) {
+    const from = vertices[i - 1] ?? 0;
+    for (let arc = arcStart[from] ?? 0; arc < (arcStart[from + 1] ?? 0); arc++) {
+      if (arcTo[arc] === vertices[i]) bits |= arcPassages[arc] ?? 0;
+    }
+  }
+  return bits;
 }
 
 /** Great circles from corner to corner, as they are drawn. */

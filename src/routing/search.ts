@@ -1,5 +1,5 @@
-import { chord, chordToKm } from './build-network';
 import { createHeap, lower, pop, push, type Heap } from './heap';
+import { chord, chordToKm } from './vector';
 import type { SeaNetwork } from './passages';
 
 /** Where a search may enter or leave the network, and how far that is from the place in question. */
@@ -17,15 +17,24 @@ export interface Search {
   /** Number of the run; `reached[v] === run` where vertex `v` was reached in it. */
   run: number;
   reached: Uint32Array;
-  /** 1: the vertex' values are final. Only true of reached vertices. */
-  settled: Uint8Array;
   /** What the way to the vertex costs, and how long it is in km. */
   cost: Float64Array;
   km: Float64Array;
   /** The vertex before, or -1 - `i` where start `i` led here. */
   before: Int32Array;
+  /** What a search does at a vertex it comes to: one of {@link JUNCTION}, {@link BEND}, {@link PORT}. */
+  kind: Uint8Array;
   heap: Heap;
+  /** Number of the run in which the vertex waits in the heap. */
+  waits: Uint32Array;
 }
+
+/** Ways part here: it waits in the heap for its turn. */
+const JUNCTION = 0;
+/** One way in, one way out: a search goes straight on, which spares the heap half of all vertices. */
+const BEND = 1;
+/** An end: only a search that starts here leaves it. */
+const PORT = 2;
 
 /** A way through the network, from one of the starts to one of the ends. */
 export interface Path {
@@ -40,16 +49,24 @@ export interface Path {
 
 export function createSearch(network: SeaNetwork): Search {
   const n = network.vertexCount;
+  const kind = new Uint8Array(n);
+  for (let vertex = 0; vertex < n; vertex++) kind[vertex] = kindOf(network, vertex);
   return {
     network,
     run: 0,
     reached: new Uint32Array(n),
-    settled: new Uint8Array(n),
     cost: new Float64Array(n),
     km: new Float64Array(n),
     before: new Int32Array(n),
+    kind,
     heap: createHeap(n),
+    waits: new Uint32Array(n),
   };
+}
+
+function kindOf({ isPort, arcStart }: SeaNetwork, vertex: number): number {
+  if (isPort[vertex] === 1) return PORT;
+  return (arcStart[vertex + 1] ?? 0) - (arcStart[vertex] ?? 0) === 2 ? BEND : JUNCTION;
 }
 
 /**
@@ -76,18 +93,24 @@ export function searchTo(
   target: Float64Array,
   closed: number,
 ): Path | null {
+  const { network, kind, heap } = search;
+  // Ends wait in the heap like junctions, so that they are noticed when their turn comes.
+  for (const { vertex } of ends) kind[vertex] = JUNCTION;
   begin(search, starts, target);
   let best = -1;
   let bestCost = Infinity;
-  while (search.heap.size > 0) {
-    const vertex = pop(search.heap);
-    if ((search.heap.keys[vertex] ?? 0) >= bestCost) break;
-    ends.forEach((end, index) => {
+  while (heap.size > 0) {
+    const vertex = pop(heap);
+    if ((heap.keys[vertex] ?? 0) >= bestCost) break;
+    for (let index = 0; index < ends.length; index++) {
+      const end = ends[index];
+      if (end?.vertex !== vertex) continue;
       const cost = (search.cost[vertex] ?? 0) + (end.cost ?? end.km);
-      if (end.vertex === vertex && cost < bestCost) [best, bestCost] = [index, cost];
-    });
+      if (cost < bestCost) [best, bestCost] = [index, cost];
+    }
     expand(search, vertex, target, closed);
   }
+  for (const { vertex } of ends) kind[vertex] = kindOf(network, vertex);
   const end = ends[best];
   return end ? { ...pathTo(search, end.vertex), km: (search.km[end.vertex] ?? 0) + end.km, end: best } : null;
 }
@@ -106,46 +129,61 @@ export function pathTo(search: Search, vertex: number): { vertices: number[]; st
 function begin(search: Search, starts: readonly Link[], target: Float64Array | null): void {
   search.run++;
   search.heap.size = 0;
-  starts.forEach((start, index) => reach(search, start.vertex, start.cost ?? start.km, start.km, -1 - index, target));
+  starts.forEach(({ vertex, km, cost = km }, index) => {
+    if (!isNews(search, vertex, cost)) return;
+    note(search, vertex, cost, km, -1 - index);
+    wait(search, vertex, target);
+  });
 }
 
+/** Goes on from a vertex whose values are final. A port is an end: only a search that starts there leaves it. */
 function expand(search: Search, vertex: number, target: Float64Array | null, closed: number): void {
-  const { network, settled, before } = search;
-  settled[vertex] = 1;
-  // A port is an end: only a search that starts there leaves it.
-  if (network.isPort[vertex] === 1 && (before[vertex] ?? 0) >= 0) return;
-  const { arcTo, arcEdge, arcCost, edgeKm, edgePassages } = network;
-  const cost = search.cost[vertex] ?? 0;
-  const km = search.km[vertex] ?? 0;
+  const { network } = search;
+  search.waits[vertex] = 0;
+  if (network.isPort[vertex] === 1 && (search.before[vertex] ?? 0) >= 0) return;
   const last = network.arcStart[vertex + 1] ?? 0;
-  for (let arc = network.arcStart[vertex] ?? 0; arc < last; arc++) {
-    const edge = arcEdge[arc] ?? 0;
-    if (closed !== 0 && ((edgePassages[edge] ?? 0) & closed) !== 0) continue;
-    reach(search, arcTo[arc] ?? 0, cost + (arcCost[arc] ?? 0), km + (edgeKm[edge] ?? 0), vertex, target);
+  for (let arc = network.arcStart[vertex] ?? 0; arc < last; arc++) follow(search, vertex, arc, target, closed);
+}
+
+/** Goes along an arc, and on past bends, to the next junction or port, as long as that is news on the way. */
+function follow(search: Search, vertex: number, firstArc: number, target: Float64Array | null, closed: number): void {
+  const { arcStart, arcTo, arcCost, arcKm, arcPassages } = search.network;
+  const { kind } = search;
+  let from = vertex;
+  let arc = firstArc;
+  let cost = search.cost[from] ?? 0;
+  let km = search.km[from] ?? 0;
+  for (;;) {
+    if (((arcPassages[arc] ?? 0) & closed) !== 0) return;
+    const to = arcTo[arc] ?? 0;
+    cost += arcCost[arc] ?? 0;
+    if (!isNews(search, to, cost)) return;
+    km += arcKm[arc] ?? 0;
+    note(search, to, cost, km, from);
+    if (kind[to] === JUNCTION) return wait(search, to, target);
+    if (kind[to] === PORT) return;
+    arc = arcStart[to] ?? 0;
+    if (arcTo[arc] === from) arc++;
+    from = to;
   }
 }
 
-/** Notes a way to a vertex, where it is the first or a cheaper one. */
-function reach(
-  search: Search,
-  vertex: number,
-  cost: number,
-  km: number,
-  before: number,
-  target: Float64Array | null,
-): void {
-  const { heap, run } = search;
-  const costBefore = search.cost[vertex] ?? 0;
-  const known = search.reached[vertex] === run;
-  if (known && (search.settled[vertex] === 1 || cost >= costBefore)) return;
+/** Whether a way to a vertex is the first or a cheaper one. */
+function isNews(search: Search, vertex: number, cost: number): boolean {
+  return search.reached[vertex] !== search.run || cost < (search.cost[vertex] ?? 0);
+}
+
+function note(search: Search, vertex: number, cost: number, km: number, before: number): void {
+  search.reached[vertex] = search.run;
   search.cost[vertex] = cost;
   search.km[vertex] = km;
   search.before[vertex] = before;
-  if (known) {
-    lower(heap, vertex, (heap.keys[vertex] ?? 0) - costBefore + cost);
-    return;
-  }
-  search.reached[vertex] = run;
-  search.settled[vertex] = 0;
-  push(heap, vertex, target ? cost + chordToKm(chord(search.network.vector, vertex, target, 0)) : cost);
+}
+
+function wait(search: Search, vertex: number, target: Float64Array | null): void {
+  const cost = search.cost[vertex] ?? 0;
+  const key = target ? cost + chordToKm(chord(search.network.vector, vertex, target, 0)) : cost;
+  if (search.waits[vertex] === search.run) return lower(search.heap, vertex, key);
+  search.waits[vertex] = search.run;
+  push(search.heap, vertex, key);
 }

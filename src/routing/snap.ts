@@ -1,5 +1,6 @@
 import { RADIANS, type Position } from '../geometry/position';
-import { chord, chordToKm, setVector } from './build-network';
+import { chord, chordToKm, setVector } from './vector';
+import { eachNear } from './edge-index';
 import type { Network } from './network';
 
 /** The point of a network nearest to a place. */
@@ -17,24 +18,18 @@ type Vector = [x: number, y: number, z: number];
 export function nearestPoint(network: Network, position: Position): Snap | null {
   const place = new Float64Array(3);
   setVector(place, 0, position);
-  const { edgeMiddle, edgeReach } = network;
-  const [px, py, pz] = vectorAt(place, 0);
   const point = new Float64Array(3);
   const best = { edge: -1, chord: Infinity, point: new Float64Array(3) };
-  for (let edge = 0; edge < network.edgeCount; edge++) {
-    const x = (edgeMiddle[edge * 3] ?? 0) - px;
-    const y = (edgeMiddle[edge * 3 + 1] ?? 0) - py;
-    const z = (edgeMiddle[edge * 3 + 2] ?? 0) - pz;
-    // No point of the edge is nearer than its middle is, less its reach.
-    const least = best.chord + (edgeReach[edge] ?? 0);
-    if (x * x + y * y + z * z >= least * least) continue;
+  eachNear(network.index, place, (edge) => {
     setNearestOnEdge(point, network, edge, place);
     const away = chord(point, 0, place, 0);
-    if (away >= best.chord) continue;
-    best.edge = edge;
-    best.chord = away;
-    best.point.set(point);
-  }
+    if (away < best.chord) {
+      best.edge = edge;
+      best.chord = away;
+      best.point.set(point);
+    }
+    return best.chord;
+  });
   if (best.edge < 0) return null;
   const [x, y, z] = vectorAt(best.point, 0);
   return {
@@ -42,13 +37,6 @@ export function nearestPoint(network: Network, position: Position): Snap | null 
     position: [Math.atan2(y, x) / RADIANS, Math.atan2(z, Math.hypot(x, y)) / RADIANS],
     km: chordToKm(best.chord),
   };
-}
-
-/** How near an edge comes to a place, both given as unit vectors, straight through the unit sphere. */
-export function chordToEdge(network: Network, edge: number, place: Float64Array): number {
-  const point = new Float64Array(3);
-  setNearestOnEdge(point, network, edge, place);
-  return chord(point, 0, place, 0);
 }
 
 /** Puts into `point` the point of an edge's great circle, between its ends, that is nearest to a place. */

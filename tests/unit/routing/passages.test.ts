@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Gate } from '../../../src/geometry/gate';
+import { crossesGate, type Gate } from '../../../src/geometry/gate';
+import type { Position } from '../../../src/geometry/position';
 import { buildNetwork } from '../../../src/routing/build-network';
-import { passageBits, tagPassages } from '../../../src/routing/passages';
+import { passageBits, seaLine, tagPassages } from '../../../src/routing/passages';
 import { drawNetwork } from '../../support/ascii-network';
+import { randomNumbers } from '../../support/random';
 
 describe('tagPassages', () => {
   it('marks every edge that crosses a gate, also a second one beside the first', () => {
@@ -41,6 +43,34 @@ C---D`);
       { id: 'south', gate: south },
     ]);
     expect(tagged.edgePassages[0]).toBe(passageBits(tagged, ['north']));
+  });
+
+  it('marks what a look at every edge and gate finds, all over the world', () => {
+    const random = randomNumbers(3);
+    const place = (): Position => [random() * 360 - 180, random() * 160 - 80];
+    const places = Array.from({ length: 400 }, place);
+    const network = buildNetwork({
+      lng: places.map(([lng]) => lng),
+      lat: places.map(([, lat]) => lat),
+      edgeFrom: places.slice(1).map((_, i) => i + 1),
+      edgeTo: places.slice(1).map((_, i) => i),
+      ports: [],
+    });
+    const gates = Array.from({ length: 30 }, (_, id) => {
+      const [lng, lat] = place();
+      return { id: `${id}`, gate: [[lng, lat], [lng + 9 * random(), lat + 9 * random()]] as const satisfies Gate }; // prettier-ignore
+    });
+    const marked = gates.map(() => 0);
+    const { edgePassages } = tagPassages(network, gates);
+    for (let edge = 0; edge < network.edgeCount; edge++) {
+      const line = seaLine(places[edge] ?? [0, 0], places[edge + 1] ?? [0, 0]);
+      gates.forEach(({ gate }, index) => {
+        const isMarked = ((edgePassages[edge] ?? 0) & (1 << index)) !== 0;
+        expect(isMarked).toBe(crossesGate([line], gate) !== null);
+        if (isMarked) marked[index] = (marked[index] ?? 0) + 1;
+      });
+    }
+    expect(Math.max(...marked)).toBeGreaterThan(3);
   });
 
   it('refuses more passages than an edge has bits', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setVector } from '../../../src/routing/build-network';
+import { setVector } from '../../../src/routing/vector';
 import { passageBits, tagPassages } from '../../../src/routing/passages';
 import { createSearch, pathTo, searchAll, searchTo, type Search } from '../../../src/routing/search';
 import { drawNetwork, type DrawnNetwork } from '../../support/ascii-network';
@@ -119,6 +119,19 @@ A---B---C---D
     expect(path).toMatchObject({ start: 1, end: 0 });
   });
 
+  it('starts and ends at bends, and finds the shorter way round a chain of them', () => {
+    const drawn = drawNetwork(`
+A---B---C---D
+|           |
+E-----------F
+|
+G`);
+    expect(way(drawn, 'B', 'F')).toBe('BCDF');
+    expect(way(drawn, 'C', 'G')).toBe('CBAEG');
+    expect(way(drawn, 'B', 'C')).toBe('BC');
+    expect(way(drawn, 'G', 'D')).toBe('GEFD');
+  });
+
   it('keeps out of closed passages and finds its way again once they open', () => {
     const drawn = drawNetwork(`
 A---B---C
@@ -151,6 +164,26 @@ q-----H`);
     for (const letter of 'ABCDEFGHpq') {
       expect(find(drawn, search, 'A', letter)?.km).toBeCloseTo(all[drawn.vertex(letter)] ?? NaN, 9);
     }
+  });
+
+  it('reaches every bend of a ring by the shorter way round, from one place or from two', () => {
+    const drawn = drawNetwork(`
+A---B---C---D
+|           |
+H---G---F---E`);
+    const search = createSearch(tagPassages(drawn.network, []));
+    searchAll(search, [{ vertex: drawn.vertex('B'), km: 0 }], 0);
+    // Strokes and letters: 4 characters from letter to letter, 2 down.
+    const around = [...'ABCDEFGH'].map((letter) => Math.round((search.km[drawn.vertex(letter)] ?? NaN) / STEP_KM));
+    expect(around).toEqual([4, 0, 4, 8, 10, 14, 10, 6]);
+    const starts = [
+      { vertex: drawn.vertex('C'), km: 0 },
+      { vertex: drawn.vertex('H'), km: 0 },
+    ];
+    searchAll(search, starts, 0);
+    expect([...'ABCDEFGH'].map((letter) => pathTo(search, drawn.vertex(letter)).start)).toEqual([
+      1, 0, 0, 0, 0, 1, 1, 1,
+    ]);
   });
 
   it('knows the way to each vertex it reached and which start it came from', () => {
