@@ -8,6 +8,8 @@ export const PROJECTIONS = ['globe', 'mercator'] as const;
 export type Projection = (typeof PROJECTIONS)[number];
 export const WORLDVIEWS = ['neutral', 'cn'] as const;
 export type Worldview = (typeof WORLDVIEWS)[number];
+export const FLOWS = ['on', 'off'] as const;
+export type Flow = (typeof FLOWS)[number];
 
 /** What the reader has picked out. `id` is the atlas' id of it; the city needs none, an atlas has one. */
 export type Selection =
@@ -16,6 +18,12 @@ export type Selection =
   | { kind: 'hub'; id: string }
   | { kind: 'passage'; id: string }
   | { kind: 'city' };
+
+/** Where a reader is on a tour. `stop`: the stop's id; `null`: at its start. Whether they exist, only the tours can tell. */
+export interface TourPlace {
+  id: string;
+  stop: string | null;
+}
 
 /** Everything a link can reproduce. `null` means: not chosen, the default applies. */
 export interface ViewState {
@@ -27,6 +35,12 @@ export interface ViewState {
   selection: Selection | null;
   /** `null`: the planner is not open. */
   plan: PlanView | null;
+  /** The year whose corridors are shown; `null`: as they are now. */
+  year: number | null;
+  /** `null`: not on a tour. */
+  tour: TourPlace | null;
+  /** Whether a picked route's direction is animated. `null`: the reader's own setting, else the page's. */
+  flow: Flow | null;
   /** `null`: the browser's. */
   language: Language | null;
   /** `null`: the system's. */
@@ -42,6 +56,9 @@ export const DEFAULT_VIEW: Readonly<ViewState> = {
   modes: null,
   selection: null,
   plan: null,
+  year: null,
+  tour: null,
+  flow: null,
   language: null,
   theme: null,
   projection: 'globe',
@@ -74,6 +91,9 @@ export function readViewState(query: string): ViewState {
     modes: readModes(only('modes')),
     selection: readSelection(only('select')),
     plan: readPlan(only),
+    year: readYear(only('year')),
+    tour: readTour(only('tour')),
+    flow: oneOf(FLOWS, only('flow')),
     language: oneOf(LANGUAGES, only('lang')),
     theme: oneOf(THEMES, only('theme')),
     projection: oneOf(PROJECTIONS, only('projection')) ?? DEFAULT_VIEW.projection,
@@ -92,6 +112,9 @@ export function writeViewState(state: ViewState): string {
     ['modes', state.modes && state.modes.join(',')],
     ['select', state.selection && writeSelection(state.selection)],
     ...(state.plan ? writePlan(state.plan) : []),
+    ['year', state.year === null ? null : String(state.year)],
+    ['tour', state.tour && [state.tour.id, ...(state.tour.stop === null ? [] : [state.tour.stop])].join(':')],
+    ['flow', state.flow],
     ['lang', state.language],
     ['theme', state.theme],
     ['projection', state.projection === DEFAULT_VIEW.projection ? null : state.projection],
@@ -170,6 +193,17 @@ function readSelection(value: string | null): Selection | null {
   if (kind === 'route') return isId(id, ID_IN_CORRIDOR) ? { kind, id } : null;
   if (kind === 'corridor' || kind === 'hub' || kind === 'passage') return isId(id, ID) ? { kind, id } : null;
   return null;
+}
+
+/** A year as a railway could know it. Which years have figures, only the data can tell. */
+function readYear(value: string | null): number | null {
+  return value !== null && /^(?:1[89]|20)\d\d$/.test(value) ? Number(value) : null;
+}
+
+function readTour(value: string | null): TourPlace | null {
+  const [id = '', stop = null, ...more] = value?.split(':') ?? [];
+  if (more.length > 0 || !isId(id, ID)) return null;
+  return stop === null || isId(stop, ID) ? { id, stop } : null;
 }
 
 function isId(id: string, form: RegExp): boolean {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES, MODES } from '../../../src/model/atlas';
 import {
   DEFAULT_VIEW,
+  FLOWS,
   PROJECTIONS,
   readViewState,
   sameSelection,
@@ -19,6 +20,9 @@ const FULL: ViewState = {
   modes: ['rail', 'sea'],
   selection: { kind: 'route', id: 'land-sea/rail-sea' },
   plan: null,
+  year: 2019,
+  tour: { id: 'founding-article', stop: 'iraq' },
+  flow: 'off',
   language: 'ar',
   theme: 'dark',
   projection: 'mercator',
@@ -35,7 +39,7 @@ describe('the view in a link', () => {
   it('can be read by a person', () => {
     expect(writeViewState(FULL)).toBe(
       'at=106.55,29.56,5.2,-12.5,40&show=land-sea,iraq&modes=rail,sea&select=route:land-sea/rail-sea' +
-        '&lang=ar&theme=dark&projection=mercator&worldview=cn',
+        '&year=2019&tour=founding-article:iraq&flow=off&lang=ar&theme=dark&projection=mercator&worldview=cn',
     );
   });
 
@@ -75,6 +79,12 @@ describe('the view in a link', () => {
     }
   });
 
+  it('knows a tour at its start and at one of its stops', () => {
+    expect(readViewState('tour=a-tour').tour).toEqual({ id: 'a-tour', stop: null });
+    expect(readViewState('tour=a-tour:second').tour).toEqual({ id: 'a-tour', stop: 'second' });
+    expect(writeViewState({ ...DEFAULT_VIEW, tour: { id: 'a-tour', stop: null } })).toBe('tour=a-tour');
+  });
+
   it('gives all modes, in any order, their default', () => {
     expect(readViewState(`modes=${[...MODES].reverse().join(',')}`).modes).toBeNull();
     expect(readViewState('modes=sea,rail').modes).toEqual(['rail', 'sea']);
@@ -111,6 +121,19 @@ describe('the view in a link', () => {
     'select=leg:land-sea/x',
     'select=__proto__:constructor',
     'select=city:chongqing',
+    'year=',
+    'year=19',
+    'year=2019-05',
+    'year=1799',
+    'year=2019.5',
+    'year=+2019',
+    'year=2019&year=2020',
+    'tour=',
+    'tour=:first',
+    'tour=a:',
+    'tour=a:b:c',
+    'tour=A Tour',
+    'flow=yes',
     'lang=fr',
     'lang=EN',
     'lang=en&lang=zh',
@@ -149,6 +172,9 @@ describe('the view in a link', () => {
         modes: random() < 0.3 ? null : MODES.filter((mode) => mode !== 'road' && random() < 0.5),
         selection: pick([null, { kind: 'city' }, { kind: 'hub', id: 'x-1' }, { kind: 'route', id: 'a/b' }] as const),
         plan: random() < 0.5 ? null : randomPlan(random),
+        year: pick([null, 2017, 2026]),
+        tour: pick([null, { id: 'a', stop: null }, { id: 'a', stop: 'b-2' }]),
+        flow: pick([null, ...FLOWS]),
         language: pick([null, ...LANGUAGES]),
         theme: pick([null, ...THEMES]),
         projection: pick(PROJECTIONS),
@@ -202,6 +228,9 @@ describe('the view in a link', () => {
       'reach=time',
       'IQUQR',
       '113.5,22.1',
+      'year=',
+      'tour=',
+      ':',
     ];
     for (let i = 0; i < 5000; i++) {
       const length = Math.floor(random() * 14);
