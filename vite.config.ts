@@ -3,14 +3,17 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { geo } from './geo/pipeline/vite';
 
-/** What a built page may load: its own files, and nothing from anyone else. Workers start from a blob where embedded. */
+/**
+ * What a built page may load: its own files, and nothing from anyone else. Workers start from a blob or, in a frame whose
+ * sandbox takes its origin away, from a data URL.
+ */
 const POLICY = [
   "default-src 'self'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
-  "worker-src 'self' blob:",
+  "worker-src 'self' blob: data:",
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'none'",
@@ -47,9 +50,10 @@ export default defineConfig({
     // Data URLs would slip past the byte budget and the policy alike.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
-    rollupOptions: { input: { index: 'src/index.html' } },
+    rollupOptions: { input: { index: 'src/index.html', embed: 'src/embed.html' } },
   },
   worker: { format: 'es' },
   server: { port: 5173 },
-  preview: { port: 4173 },
+  // Sandboxed frames have no origin, and pages that embed the element have another: both may read all files.
+  preview: { port: 4173, cors: { origin: '*' }, headers: { 'access-control-allow-origin': '*' } },
 });

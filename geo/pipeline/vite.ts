@@ -88,7 +88,7 @@ export function geo(folder = GEO): Plugin {
         const file = Object.values(bundle ?? {}).find(
           (output) => output.type === 'asset' && output.names.includes(`${ref}.json`),
         );
-        return path === '/index.html' && file ? [preload(file.fileName)] : [];
+        return file && (path === '/index.html' || path === '/embed.html') ? [preload(file.fileName)] : [];
       },
     },
     configureServer(server) {

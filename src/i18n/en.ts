@@ -38,6 +38,14 @@ export const en = {
     worldview: 'Borders',
     worldviews: { neutral: 'Disputed lines dashed', cn: 'As drawn in China' },
   },
+  embed: {
+    open: 'Open the full map',
+    gestures: {
+      windows: 'Hold Ctrl and scroll to zoom the map',
+      mac: 'Hold ⌘ and scroll to zoom the map',
+      touch: 'Move the map with two fingers',
+    },
+  },
   zoom: { in: 'Zoom in', out: 'Zoom out', north: 'North up', controls: 'Map controls' },
   legend: {
     title: 'Layers and legend',

@@ -22,6 +22,14 @@ export const zh: Words = {
     worldview: '边界画法',
     worldviews: { neutral: '争议线用虚线', cn: '按中国画法' },
   },
+  embed: {
+    open: '打开完整地图',
+    gestures: {
+      windows: '按住 Ctrl 并滚动可缩放地图',
+      mac: '按住 ⌘ 并滚动可缩放地图',
+      touch: '用双指移动地图',
+    },
+  },
   zoom: { in: '放大', out: '缩小', north: '正北朝上', controls: '地图控件' },
   legend: {
     title: '图层与图例',

@@ -11,6 +11,7 @@ import { backdropOf, type Backdrop } from './backdrop';
 import { serveBasemap } from './basemap';
 import { CLICK_TOLERANCE_PX, decideClick, targetOf, type Decision, type Target } from './click';
 import { Emphasis } from './emphasis';
+import { gestureOptions, type GestureHints } from './gestures';
 import { drawIcon, ICON_PIXEL_RATIO } from './icons';
 import { hitsAt } from './pointer';
 import { styleOf, type Look } from './style';
@@ -33,6 +34,8 @@ export interface AtlasMapOptions {
   base: URL;
   /** The map's accessible name. */
   label: string;
+  /** The page around the map scrolls by wheel and by one finger, and the map says how to move it; `null`: the map takes both. */
+  cooperative: GestureHints | null;
 }
 
 /** What the map tells its page. */
@@ -69,7 +72,10 @@ export class AtlasMap {
   readonly #meanwhile: (() => void)[] = [];
 
   /** @throws GPUInitializationError where the browser gives no WebGL 2 context */
-  constructor({ container, atlas, look, shown, camera, base, label }: AtlasMapOptions, events: AtlasMapEvents) {
+  constructor(
+    { container, atlas, look, shown, camera, base, label, cooperative }: AtlasMapOptions,
+    events: AtlasMapEvents,
+  ) {
     useOwnWorker();
     serveBasemap(base, camera.zoom);
     this.#atlas = atlas;
@@ -79,6 +85,7 @@ export class AtlasMap {
     this.#events = events;
     this.#look = look;
     this.#shown = shown;
+    const { cooperativeGestures, words } = gestureOptions(cooperative);
     this.map = new MapLibreMap({
       container,
       style: styleOf(look, this.#features, shown, base),
@@ -89,7 +96,8 @@ export class AtlasMap {
       // The style's own fonts draw every script.
       localIdeographFontFamily: false,
       fadeDuration: 120,
-      locale: { 'Map.Title': label },
+      cooperativeGestures,
+      locale: { 'Map.Title': label, ...words },
     });
     this.map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
     this.#camera = this.camera();
@@ -264,6 +272,13 @@ export class AtlasMap {
 
   resetNorth(): void {
     this.map.easeTo({ bearing: 0, pitch: 0 });
+  }
+
+  /** What is on the canvas, as the address of a picture; nothing is drawn around a globe. */
+  picture(): string {
+    // The canvas keeps its pixels only until the browser has taken them: read in the same task as drawn.
+    this.map.redraw();
+    return this.map.getCanvas().toDataURL('image/webp');
   }
 
   remove(): void {

@@ -53,9 +53,10 @@ export function openAddress(onrestore: (view: ViewState) => void): Address {
   };
 }
 
-/** The full address of a view, for a link. */
+/** The full address of a view on the full page, for a link from any page beside it. */
 export function linkTo(view: ViewState): string {
-  return new URL(addressOf(view), location.href).href;
+  const query = writeViewState(view);
+  return new URL(query === '' ? './' : `./?${query}`, location.href).href;
 }
 
 function put(view: ViewState, step: Step): void {

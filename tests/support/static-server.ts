@@ -30,7 +30,10 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves a folder on loopback, as any web server or CDN would: a sub-path, ranges, nothing clever. */
+/** Sandboxed frames have no origin of their own: to them every file comes from elsewhere. */
+const FOR_ANYONE = { 'access-control-allow-origin': '*' };
+
+/** Serves a folder on loopback, as any web server or CDN would: a sub-path, ranges, files that any page may read. */
 export async function serve({ folder, mount = '/', ranges = true, onRequest }: ServeOptions): Promise<Served> {
   const root = resolve(folder);
   const server: Server = createServer((request, response) => {
@@ -64,7 +67,7 @@ function send(file: string, request: IncomingMessage, response: ServerResponse, 
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   const range = ranges ? /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') : null;
   if (!range) {
-    response.writeHead(200, { 'content-type': type, 'content-length': size });
+    response.writeHead(200, { ...FOR_ANYONE, 'content-type': type, 'content-length': size });
     createReadStream(file).pipe(response);
     return;
   }
@@ -75,6 +78,7 @@ function send(file: string, request: IncomingMessage, response: ServerResponse, 
     return;
   }
   response.writeHead(206, {
+    ...FOR_ANYONE,
     'content-type': type,
     'content-length': end - start + 1,
     'content-range': `bytes ${start}-${end}/${size}`,

@@ -12,8 +12,8 @@ const ROOMS: Record<string, readonly string[]> = {
   drawing: ['geometry', 'model', 'state'],
   poster: ['geometry', 'model', 'state', 'drawing', 'i18n'],
   map: ['geometry', 'model', 'state', 'drawing', 'routing'],
-  ui: ['geometry', 'model', 'i18n', 'routing', 'state', 'export', 'drawing', 'poster', 'map'],
-  embed: ['geometry', 'model', 'i18n', 'routing', 'state', 'export', 'drawing', 'poster', 'map', 'ui'],
+  embed: ['geometry', 'model', 'state'],
+  ui: ['geometry', 'model', 'i18n', 'routing', 'state', 'export', 'drawing', 'poster', 'map', 'embed'],
 };
 /** Files at the root of `src/` put the house together: they may import all of it. */
 const ENTRY = 'entry points';

@@ -1,0 +1,65 @@
+/** What an embed page is told besides its view: which controls it has, and how it answers to pointers. */
+
+/** Parts of the embed page that a site may leave out. The notice of sources is none of them: the licences ask for it. */
+export const CONTROLS = ['title', 'search', 'legend', 'zoom', 'link'] as const;
+export type Control = (typeof CONTROLS)[number];
+
+/**
+ * `full`: the map takes wheel and touch as on its own page. `cooperative`: a wheel alone, or one finger, scrolls the page
+ * around the map. `static`: a picture.
+ */
+export const INTERACTIONS = ['full', 'cooperative', 'static'] as const;
+export type Interaction = (typeof INTERACTIONS)[number];
+
+export interface EmbedOptions {
+  /** In the order of {@link CONTROLS}. */
+  controls: Control[];
+  interaction: Interaction;
+  /** What pym.js calls this frame, in whose form the height is then also told; `null`: the host does not speak it. */
+  pymId: string | null;
+}
+
+export const DEFAULT_OPTIONS: Readonly<EmbedOptions> = {
+  controls: ['legend', 'zoom', 'link'],
+  interaction: 'cooperative',
+  pymId: null,
+};
+
+/** Keys of these options in an embed page's query, beside those of the view. */
+export const OPTION_KEYS = ['controls', 'interaction'] as const;
+
+const LONGEST_QUERY = 4096;
+/** pym.js makes ids of the host's choosing; what else it may hold would come back in a message. */
+const PYM_ID = /^[\w-]{1,64}$/;
+
+/** Reads the options from a query. Never throws: what is malformed, unknown or repeated takes its default. */
+export function readEmbedOptions(query: string): EmbedOptions {
+  if (query.length > LONGEST_QUERY) return { ...DEFAULT_OPTIONS };
+  const keys = new URLSearchParams(query);
+  const only = (key: string): string | null => {
+    const all = keys.getAll(key);
+    return all.length === 1 ? (all[0] ?? null) : null;
+  };
+  const pymId = only('childId');
+  return {
+    controls: readControls(only('controls')) ?? DEFAULT_OPTIONS.controls,
+    interaction: INTERACTIONS.find((known) => known === only('interaction')) ?? DEFAULT_OPTIONS.interaction,
+    pymId: pymId !== null && PYM_ID.test(pymId) ? pymId : null,
+  };
+}
+
+/**
+ * The options as a query, without `?`. Unlike a view's, it leaves nothing out: an embed written today keeps what it
+ * shows when a default changes.
+ */
+export function writeEmbedOptions({ controls, interaction }: EmbedOptions): string {
+  return `controls=${CONTROLS.filter((control) => controls.includes(control)).join(',')}&interaction=${interaction}`;
+}
+
+/** An empty list is a choice too: the bare map. */
+function readControls(value: string | null): Control[] | null {
+  if (value === null) return null;
+  const named = value === '' ? [] : value.split(',');
+  const controls = CONTROLS.filter((control) => named.includes(control));
+  return controls.length === named.length ? controls : null;
+}
