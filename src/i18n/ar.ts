@@ -13,7 +13,6 @@ export const ar: Words = {
   },
   menu: {
     open: 'العرض',
-    list: 'قائمة المسارات',
     language: 'اللغة',
     theme: 'الألوان',
     themes: { system: 'حسب النظام', light: 'فاتحة', dark: 'داكنة' },
@@ -30,6 +29,7 @@ export const ar: Words = {
       touch: 'حرّك الخريطة بإصبعين',
     },
   },
+  tools: { title: 'الأدوات', more: 'المزيد', tables: 'الجداول' },
   zoom: { in: 'تكبير', out: 'تصغير', north: 'الشمال إلى أعلى', controls: 'أدوات الخريطة' },
   legend: {
     title: 'الطبقات ومفتاح الخريطة',

@@ -29,7 +29,6 @@ export const en = {
   },
   menu: {
     open: 'Display',
-    list: 'List of routes',
     language: 'Language',
     theme: 'Colours',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
@@ -46,6 +45,7 @@ export const en = {
       touch: 'Move the map with two fingers',
     },
   },
+  tools: { title: 'Tools', more: 'More', tables: 'Tables' },
   zoom: { in: 'Zoom in', out: 'Zoom out', north: 'North up', controls: 'Map controls' },
   legend: {
     title: 'Layers and legend',

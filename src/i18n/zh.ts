@@ -13,7 +13,6 @@ export const zh: Words = {
   },
   menu: {
     open: '显示',
-    list: '线路列表',
     language: '语言',
     theme: '配色',
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
@@ -30,6 +29,7 @@ export const zh: Words = {
       touch: '用双指移动地图',
     },
   },
+  tools: { title: '工具', more: '更多', tables: '表格' },
   zoom: { in: '放大', out: '缩小', north: '正北朝上', controls: '地图控件' },
   legend: {
     title: '图层与图例',

@@ -67,6 +67,8 @@ export class AtlasMap {
   #shown: Shown;
   #camera: Camera;
   #selection: Selection | null = null;
+  /** What the camera was last made to hold, and beside what; `null` once the reader has moved it. */
+  #framed: { frame: Frame; inset: Inset } | null = null;
   #styled = false;
   /** What was asked before the style had loaded. */
   readonly #meanwhile: (() => void)[] = [];
@@ -116,6 +118,9 @@ export class AtlasMap {
     map.on('mousemove', (event) => this.#point(event));
     map.on('mouseout', (event) => this.#leave(event.point));
     map.on('dragstart', () => this.#leave(map.project(map.getCenter())));
+    map.on('movestart', ({ originalEvent }) => {
+      if (originalEvent) this.#framed = null;
+    });
     map.on('moveend', () => this.#rest());
     map.on('move', () => this.#tellBackdrop());
     map.on('resize', () => this.#tellBackdrop());
@@ -223,6 +228,7 @@ export class AtlasMap {
   select(selection: Selection | null): boolean {
     if (isSame(selection, this.#selection)) return false;
     this.#selection = selection;
+    this.#framed = null;
     this.#emphasis.light(litBy(selection, this.#linked, this.#features));
     this.#emphasis.choose(chosenBy(selection, this.#atlas, this.#features));
     return true;
@@ -236,7 +242,19 @@ export class AtlasMap {
   frame(selection: Selection, inset: Inset, fly: boolean): void {
     const frame = frameOf(selection, this.#atlas);
     // The projection, and so what fits, comes with the style.
-    if (frame) this.#whenStyled(() => this.#fit(frame, inset, fly));
+    if (!frame) return;
+    this.#framed = { frame, inset };
+    this.#whenStyled(() => this.#fit(frame, inset, fly));
+  }
+
+  /** The panels have another size: what was framed stays in sight, unless the reader has moved on. */
+  keepFramed(inset: Inset): void {
+    const framed = this.#framed;
+    if (!framed) return;
+    const { top, right, bottom, left } = framed.inset;
+    if (top === inset.top && right === inset.right && bottom === inset.bottom && left === inset.left) return;
+    this.#framed = { ...framed, inset };
+    this.#whenStyled(() => this.#fit(framed.frame, inset, true));
   }
 
   #fit(frame: Frame, inset: Inset, fly: boolean): void {
@@ -262,11 +280,13 @@ export class AtlasMap {
   }
 
   flyTo(camera: Camera): void {
+    this.#framed = null;
     this.map.easeTo({ ...camera, duration: FLIGHT_MS });
   }
 
   /** @param delta in zoom levels; negative: out */
   zoomBy(delta: number): void {
+    this.#framed = null;
     this.map.zoomTo(this.map.getZoom() + delta);
   }
 

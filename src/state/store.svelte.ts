@@ -19,6 +19,10 @@ import {
 /** What the page can do with the map: `absent` where its code did not arrive, `unsupported` without WebGL 2. */
 export type MapStatus = 'loading' | 'ready' | 'lost' | 'unsupported' | 'absent';
 
+/** What can be opened over the map, one at a time. Not part of a link. */
+export const DIALOGS = ['tables'] as const;
+export type Dialog = (typeof DIALOGS)[number];
+
 /** Routes that share the clicked track, and where the click was, in px from the map's top left. */
 export interface Choice {
   routes: string[];
@@ -42,8 +46,8 @@ export class Store {
   dossier: Remote<Dossier> = $state.raw({ status: 'idle' });
   map: MapStatus = $state('loading');
   choice: Choice | null = $state.raw(null);
-  /** The list of everything lies over the map. */
-  listing: boolean = $state(false);
+  /** What lies over the map, or stands beside it. */
+  dialog: Dialog | null = $state(null);
   systemTheme: Theme = $state('light');
   /** Counts the steps through the history: at each the map goes back to the view's camera. */
   restored: number = $state(0);
@@ -100,6 +104,10 @@ export class Store {
 
   closePlan(): void {
     if (this.view.plan) this.#change({ plan: null }, 'push');
+  }
+
+  open(dialog: Dialog | null): void {
+    this.dialog = dialog;
   }
 
   moved(camera: Camera): void {

@@ -1,3 +1,12 @@
+/** How the page is laid out, and what of the map its panels cover. Lengths in px. */
+
+/** `wide`: panels beside the map; `side`: a phone on its side; `sheet`: upright, details come from below. */
+export type Layout = 'wide' | 'side' | 'sheet';
+
+/** The heights a sheet rests at. */
+export const SHEET_HEIGHTS = ['peek', 'half', 'tall'] as const;
+export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
+
 /** Px of the page that panels cover, on each side. */
 export interface Covered {
   top: number;
@@ -6,38 +15,90 @@ export interface Covered {
   left: number;
 }
 
-/** What decides it. Sizes in px. */
-export interface Layout {
+/** The page. */
+export interface Room {
   width: number;
   height: number;
-  /** One rem. */
+  /** One rem: grows with the reader's text size. */
   rem: number;
+}
+
+/** What decides what is covered. */
+export interface Arrangement extends Room {
+  /** Details are open. */
   panel: boolean;
   /** `open`: beside the map; `bar`: its heading only, below the title block. */
   legend: 'open' | 'bar' | 'none';
   /** Height of the title block. */
   header: number;
+  /** Height of the tools along the lower edge; 0 where they stand in the title block. */
+  bar: number;
+  /** Where the sheet rests, whether it holds details or the legend. */
+  sheet: SheetHeight;
   direction: 'ltr' | 'rtl';
 }
 
-/** From this width the panel stands beside the map; below it is a sheet. */
-export const WIDE_PX = 800;
+/** From this width, in rem, panels stand beside the map; below it a sheet comes from below. */
+const WIDE_REM = 50;
 /** From this width legend and panel stand open together. */
-export const ROOMY_PX = 1100;
+const ROOMY_REM = 68.75;
+/** Lower than this, a page has no room above and below. */
+const LOW_REM = 30;
+/** A low page from this width on has room beside, up to one that is wide enough for everything. */
+const SIDE_REM = [35, 62] as const;
+const EDGE_REM = 0.75;
+const PEEK_REM = 5;
+const HALF_SHARE = 0.44;
+/** What a tall sheet leaves of the map. */
+const ABOVE_TALL_REM = 3.5;
+
+/** Sized by text, not by pixels alone: doubled text on a wide page is laid out as on a page of half the width. */
+export function layoutOf({ width, height, rem }: Room): Layout {
+  const [least, most] = SIDE_REM;
+  if (height < LOW_REM * rem && width >= least * rem && width < most * rem) return 'side';
+  return width < WIDE_REM * rem ? 'sheet' : 'wide';
+}
+
+/** Legend and panel have room side by side. */
+export function isRoomy({ width, rem }: Room): boolean {
+  return width >= ROOMY_REM * rem;
+}
+
+/** How high a sheet stands above the bar. */
+export function sheetPx(sheet: SheetHeight, { height, rem, bar }: Pick<Arrangement, 'height' | 'rem' | 'bar'>): number {
+  const room = height - bar;
+  const half = HALF_SHARE * room;
+  const peek = Math.min(PEEK_REM * rem, half);
+  return { peek, half, tall: Math.max(half, room - ABOVE_TALL_REM * rem) }[sheet];
+}
+
+/** Inline size of the details beside the map; as `--panel-width` in `app.css`. */
+function panelPx({ width, rem }: Room): number {
+  return Math.min(25 * rem, 0.42 * width);
+}
+
+/** Inline size of the title block and the legend; as `--start-width` in `app.css`. */
+function startPx(room: Room): number {
+  return layoutOf(room) === 'side' ? Math.min(15 * room.rem, 0.38 * room.width) : 19 * room.rem;
+}
 
 /**
  * What the panels will cover, known before they are drawn: the map frames a selection in the same moment in which the
- * panel opens. The widths are those of `app.css`.
+ * panel opens. A tall sheet counts as half: nothing could be framed above it.
  */
-export function covered({ width, height, rem, panel, legend, header, direction }: Layout): Covered {
-  const edge = 0.75 * rem;
-  const block = header + (legend === 'none' ? 0 : 2.75 * rem);
-  if (width < WIDE_PX) {
-    return { top: block, right: 0, bottom: panel ? 0.46 * height : 0, left: 0 };
+export function covered(arrangement: Arrangement): Covered {
+  const { rem, panel, legend, header, bar, sheet, direction } = arrangement;
+  const edge = EDGE_REM * rem;
+  const layout = layoutOf(arrangement);
+  if (layout === 'sheet') {
+    const height = sheetPx(sheet === 'tall' ? 'half' : sheet, arrangement);
+    return { top: header, right: 0, bottom: bar + (panel || legend !== 'none' ? height : 0), left: 0 };
   }
-  const start = legend === 'open' ? 19 * rem + edge : 0;
-  const end = panel ? Math.min(25 * rem, 0.42 * width) + edge : 0;
-  const top = legend === 'open' ? 0 : block + edge;
+  const end = panel ? panelPx(arrangement) + edge : 0;
+  const beside = layout === 'side' ? !panel : legend === 'open';
+  const start = beside ? startPx(arrangement) + edge : 0;
+  const block = header + (layout === 'side' || legend === 'none' ? 0 : 2.75 * rem) + edge;
+  const top = beside ? 0 : block;
   return direction === 'ltr'
     ? { top, right: end, bottom: 0, left: start }
     : { top, right: start, bottom: 0, left: end };

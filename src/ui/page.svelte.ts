@@ -6,6 +6,7 @@ import { parseAtlas, parseDossier } from '../model/parse';
 import { fetchJson } from '../state/remote';
 import type { Store } from '../state/store.svelte';
 import type { Selection } from '../state/view-state';
+import { Frame } from './frame.svelte';
 import { figuresById } from './references';
 
 /** Where a city's files are. */
@@ -22,6 +23,7 @@ const NOTHING: Entry = { figures: [], notes: [] };
 /** What every component of a page shares: the store, its language, and the files behind it. */
 export class Page {
   readonly store: Store;
+  readonly frame: Frame = new Frame();
   readonly #files: Files;
 
   constructor(store: Store, files: Files) {
@@ -56,7 +58,7 @@ export class Page {
   }
 
   select(selection: Selection | null): void {
-    this.store.listing = false;
+    this.store.open(null);
     this.store.select(selection);
   }
 

@@ -1,15 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { covered, type Layout } from '../../../src/ui/covered';
+import { covered, layoutOf, sheetPx, type Arrangement } from '../../../src/ui/covered';
 
-const page: Layout = {
+const page: Arrangement = {
   width: 1440,
   height: 900,
   rem: 16,
   panel: true,
   legend: 'open',
   header: 150,
+  bar: 0,
+  sheet: 'half',
   direction: 'ltr',
 };
+const phone: Arrangement = { ...page, width: 360, height: 740, legend: 'none', header: 90, bar: 52 };
+const turned: Arrangement = { ...page, width: 640, height: 360, legend: 'none', header: 90 };
+
+describe('the layout', () => {
+  it('sets panels beside the map on a wide page, on a phone on its side too, and below it on an upright one', () => {
+    expect(layoutOf(page)).toBe('wide');
+    expect(layoutOf({ width: 800, height: 500, rem: 16 })).toBe('wide');
+    expect(layoutOf(turned)).toBe('side');
+    expect(layoutOf({ width: 844, height: 390, rem: 16 })).toBe('side');
+    expect(layoutOf(phone)).toBe('sheet');
+    expect(layoutOf({ width: 768, height: 1024, rem: 16 })).toBe('sheet');
+  });
+
+  it('goes by the size of the text: doubled on a wide page, it is that of a page half as wide', () => {
+    expect(layoutOf({ width: 1280, height: 900, rem: 32 })).toBe('sheet');
+  });
+});
 
 describe('what the panels cover', () => {
   it('leaves the map between legend and panel on a roomy page', () => {
@@ -24,11 +43,39 @@ describe('what the panels cover', () => {
     expect(covered({ ...page, width: 800, legend: 'bar' })).toEqual({ top: 206, right: 348, bottom: 0, left: 0 });
   });
 
-  it('leaves the map between title and sheet on a narrow page', () => {
-    const narrow: Layout = { ...page, width: 360, height: 740, legend: 'none', header: 90 };
-    const { top, right, bottom, left } = covered(narrow);
+  it('leaves the map between the title and the sheet above the tools on an upright phone', () => {
+    const { top, right, bottom, left } = covered(phone);
     expect([top, right, left]).toEqual([90, 0, 0]);
-    expect(bottom).toBeCloseTo(340.4, 5);
-    expect(covered({ ...narrow, panel: false, legend: 'bar' })).toEqual({ top: 134, right: 0, bottom: 0, left: 0 });
+    expect(bottom).toBeCloseTo(52 + 0.44 * 688, 5);
+  });
+
+  it('follows the height of the sheet, as far as anything can be seen above it', () => {
+    const bottoms = (['peek', 'half', 'tall'] as const).map((sheet) => covered({ ...phone, sheet }).bottom);
+    expect(bottoms[0]).toBe(52 + 80);
+    expect(bottoms[2]).toBe(bottoms[1]);
+  });
+
+  it('counts the legend that lies in the sheet', () => {
+    expect(covered({ ...phone, panel: false, legend: 'bar', sheet: 'peek' }).bottom).toBe(132);
+  });
+
+  it('leaves the map beside the panel and below the tools on a phone on its side', () => {
+    expect(covered(turned)).toEqual({ top: 102, right: 0.42 * 640 + 12, bottom: 0, left: 0 });
+    expect(covered({ ...turned, panel: false, legend: 'bar' })).toEqual({ top: 0, right: 0, bottom: 0, left: 252 });
+  });
+});
+
+describe('the sheet', () => {
+  it('rests at three heights, each higher than the one before, on any phone and with doubled text', () => {
+    for (const height of [480, 640, 740, 1024]) {
+      for (const rem of [16, 32]) {
+        const [peek, half, tall] = (['peek', 'half', 'tall'] as const).map((each) =>
+          sheetPx(each, { height, rem, bar: 3.25 * rem }),
+        );
+        expect(peek).toBeLessThanOrEqual(half ?? NaN);
+        expect(half).toBeLessThan(tall ?? NaN);
+        expect(tall).toBeLessThan(height - 3.25 * rem);
+      }
+    }
   });
 });

@@ -1,0 +1,30 @@
+/** The tools of the page, in the order of their worth: on a narrow page the last ones move into "More". */
+import type { Words } from '../i18n';
+import type { GlyphName } from './Glyph.svelte';
+import type { Page } from './page.svelte';
+
+export interface Tool {
+  id: string;
+  glyph: GlyphName;
+  name: (words: Words) => string;
+  /** What a press does; or the id of the popover it opens. */
+  does: ((page: Page) => void) | { popover: string };
+  /** It opens a dialog. */
+  dialog?: boolean;
+  /** A tool that is switched on and off: whether it is on. */
+  on?: (page: Page) => boolean;
+  /** Nothing to do without a map. */
+  needsMap?: boolean;
+}
+
+/** One line each. */
+export const TOOLS: readonly Tool[] = [
+  {
+    id: 'tables',
+    glyph: 'table',
+    name: ({ tools }) => tools.tables,
+    does: ({ store }) => store.open('tables'),
+    dialog: true,
+  },
+  { id: 'display', glyph: 'sliders', name: ({ menu }) => menu.open, does: { popover: 'menu' } },
+];
