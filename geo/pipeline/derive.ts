@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { deriveLines } from './derive-lines';
+import { derivePosterBase } from './derive-poster-base';
 import { deriveSea } from './derive-sea';
 import { deriveTiles } from './derive-tiles';
 
@@ -10,6 +11,7 @@ const DERIVATIONS: Record<string, (sources: string, geo: string) => void | Promi
   lines: deriveLines,
   sea: deriveSea,
   tiles: deriveTiles,
+  posters: derivePosterBase,
 };
 
 const geo = fileURLToPath(new URL('..', import.meta.url));
