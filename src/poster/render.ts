@@ -1,0 +1,141 @@
+import type { Feature } from 'geojson';
+import { featuresOf, type AtlasFeatures } from '../drawing/features';
+import { ATTRIBUTION, layersOf } from '../drawing/layer-list';
+import { chosenBy, litBy } from '../drawing/lit';
+import { shownOf } from '../drawing/shown';
+import type { Atlas, Camera, Language } from '../model/atlas';
+import { linkAtlas } from '../model/link';
+import type { Theme, ViewState } from '../state/view-state';
+import type { PosterBase } from './base';
+import { Boxes } from './boxes';
+import { eyeOf } from './camera';
+import { framedCamera } from './framed-camera';
+import { backdrop } from './backdrop';
+import { isSeen, shownBy, type Layer, type Setting } from './layer';
+import { drawCircle, drawFill, drawLine, Tracer, type Mark } from './shapes';
+import { Signs } from './signs';
+import { element, escapeXml } from './svg';
+import type { Stage } from './stage';
+import { placeSymbols } from './symbols';
+import { written } from './written';
+import { attribution } from './attribution';
+
+export interface PosterOptions {
+  atlas: Atlas;
+  base: PosterBase;
+  /** Settled: what it names is in the atlas. Language and theme are those given below. */
+  view: ViewState;
+  language: Language;
+  theme: Theme;
+  /** Px, as the map's container would have them. */
+  width: number;
+  height: number;
+  /** The picture's name, and what it shows, for who cannot see it. Plain text. */
+  title: string;
+  description: string;
+  /** Begins every id, so that several posters may stand in one page. Default: `poster-`. */
+  fragmentPrefix?: string;
+}
+
+/** The camera of a poster: the view's own; else one that shows what is selected; else the city's. */
+export function posterCamera({
+  atlas,
+  view,
+  width,
+  height,
+}: Pick<PosterOptions, 'atlas' | 'view' | 'width' | 'height'>): Camera {
+  const framed = view.selection ? framedCamera(view.selection, atlas, view.projection, width, height) : null;
+  return view.camera ?? framed ?? atlas.city.camera;
+}
+
+/**
+ * A view of an atlas as a standalone SVG: the map's own layer list, drawn on the map's own camera. It holds no script, no
+ * style sheet and no reference beyond itself; texts are set in the fonts of whoever looks at it.
+ *
+ * Left out: relief, towns' areas, and whatever the map only shows under a pointer. The basemap is generalised: from
+ * about zoom 6 on its coasts are plainly coarser than the map's.
+ *
+ * @returns the text of an `<svg>` element, well-formed XML
+ */
+export function renderPoster(options: PosterOptions): string {
+  const { atlas, base, view, language, theme, width, height, title, description } = options;
+  const prefix = options.fragmentPrefix ?? 'poster-';
+  const camera = posterCamera(options);
+  const eye = eyeOf({ camera, projection: view.projection, widthPx: width, heightPx: height });
+  const features = featuresOf(atlas);
+  const layers = layersOf({ theme, language, worldview: view.worldview }, features).filter((layer) =>
+    isSeen(layer, camera.zoom),
+  );
+  const credit = attribution({ text: ATTRIBUTION, theme, width, height });
+  const boxes = new Boxes();
+  boxes.add(credit.box);
+  const signs = new Signs(prefix);
+  const tracer = new Tracer(eye);
+  const stage: Stage = { tracer, signs, boxes, language, widthPx: width, heightPx: height };
+  const setting = settingOf(options, features, camera);
+  const sourceOf = sources(base, features);
+
+  const drawn = new Map<Layer, Mark[]>();
+  const shown = (layer: Layer) => shownBy(layer, sourceOf(layer), setting);
+  // The last layer's names are placed first.
+  for (const layer of layers.toReversed()) {
+    if (layer.type === 'symbol') drawn.set(layer, placeSymbols(layer, shown(layer), stage));
+  }
+  for (const layer of layers) {
+    if (layer.type === 'fill') drawn.set(layer, drawFill(layer, shown(layer), tracer));
+    if (layer.type === 'line') drawn.set(layer, drawLine(layer, shown(layer), tracer));
+    if (layer.type === 'circle') drawn.set(layer, drawCircle(shown(layer), tracer));
+  }
+  const marks = layers.flatMap((layer) => drawn.get(layer) ?? []);
+  const { paths, content } = written(marks, prefix);
+  const [titleId, descriptionId] = [`${prefix}title`, `${prefix}desc`];
+  const behind = backdrop({ eye, theme, width, height, prefix, level: camera.pitch < 1 });
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      'aria-labelledby': `${titleId} ${descriptionId}`,
+      lang: language === 'zh' ? 'zh-Hans' : language,
+    },
+    element('title', { id: titleId }, escapeXml(title)) +
+      element('desc', { id: descriptionId }, escapeXml(description)) +
+      element('defs', {}, behind.definitions + signs.definitions() + paths) +
+      behind.svg +
+      content +
+      credit.svg,
+  );
+}
+
+/** What the map would have been told of each feature: picked, receding, chosen. */
+function settingOf({ atlas, view }: PosterOptions, features: AtlasFeatures, camera: Camera): Setting {
+  const lit = litBy(view.selection, linkAtlas(atlas), features);
+  const chosen = chosenBy(view.selection, atlas, features);
+  return {
+    zoom: camera.zoom,
+    global: { ...shownOf(atlas, view.corridors, view.modes) },
+    stateOf: (source, id) => {
+      const index = Number(id);
+      const picked = lit && new Map(Object.entries(lit)).get(source)?.has(index);
+      const state = typeof picked === 'boolean' ? { picked, receding: !picked } : {};
+      return chosen?.source === source && chosen.id === index ? { ...state, chosen: true } : state;
+    },
+  };
+}
+
+/** Where a layer's features come from. The poster has no relief. */
+function sources(base: PosterBase, { collections }: AtlasFeatures): (layer: Layer) => readonly Feature[] {
+  const own = new Map<string, readonly Feature[]>(
+    Object.entries(collections).map(([name, { features }]) => [name, features]),
+  );
+  const shapes = new Map<string, readonly Feature[]>(Object.entries(base.shapes));
+  return (layer) => {
+    const { source, 'source-layer': tileLayer } = layer as { source?: string; 'source-layer'?: string };
+    if (source === 'basemap') return shapes.get(tileLayer ?? '') ?? [];
+    if (source === 'labels') return base.labels;
+    return own.get(source ?? '') ?? [];
+  };
+}
