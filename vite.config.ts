@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { geo } from './geo/pipeline/vite';
+import { element } from './site/vite';
 
 /**
  * What a built page may load: its own files, and nothing from anyone else. Workers start from a blob or, in a frame whose
@@ -42,6 +43,7 @@ export default defineConfig({
     svelte({ configFile: fileURLToPath(new URL('svelte.config.js', import.meta.url)) }),
     geo(),
     contentSecurityPolicy(),
+    element(),
   ],
   build: {
     outDir: '../dist',

@@ -6,3 +6,8 @@ declare module 'virtual:geo' {
   export const cities: Record<string, { atlas: string; dossier: string; planner?: string; network?: string }>;
   export const defaultCity: string;
 }
+
+/** Views that have a poster, for `trade-corridors.js`; written by `site/vite.ts`. */
+declare module 'virtual:posters' {
+  export const posters: [query: string, id: string][];
+}

@@ -1,7 +1,7 @@
 /** What an embed page is told besides its view: which controls it has, and how it answers to pointers. */
 
-/** Parts of the embed page that a site may leave out. The notice of sources is none of them: the licences ask for it. */
-export const CONTROLS = ['title', 'search', 'legend', 'zoom', 'link'] as const;
+/** Parts of the embed page that a site may leave out; `panel`: the details of what is selected. The notice of sources is none of them: the licences ask for it. */
+export const CONTROLS = ['title', 'search', 'legend', 'zoom', 'panel', 'link'] as const;
 export type Control = (typeof CONTROLS)[number];
 
 /**
@@ -11,22 +11,28 @@ export type Control = (typeof CONTROLS)[number];
 export const INTERACTIONS = ['full', 'cooperative', 'static'] as const;
 export type Interaction = (typeof INTERACTIONS)[number];
 
+/** When the live map takes the poster's place: as soon as it is in sight, or when the reader asks for it. */
+export const LOADS = ['visible', 'tap'] as const;
+export type Load = (typeof LOADS)[number];
+
 export interface EmbedOptions {
   /** In the order of {@link CONTROLS}. */
   controls: Control[];
   interaction: Interaction;
+  load: Load;
   /** What pym.js calls this frame, in whose form the height is then also told; `null`: the host does not speak it. */
   pymId: string | null;
 }
 
 export const DEFAULT_OPTIONS: Readonly<EmbedOptions> = {
-  controls: ['legend', 'zoom', 'link'],
+  controls: ['legend', 'zoom', 'panel', 'link'],
   interaction: 'cooperative',
+  load: 'visible',
   pymId: null,
 };
 
 /** Keys of these options in an embed page's query, beside those of the view. */
-export const OPTION_KEYS = ['controls', 'interaction'] as const;
+export const OPTION_KEYS = ['controls', 'interaction', 'load'] as const;
 
 const LONGEST_QUERY = 4096;
 /** pym.js makes ids of the host's choosing; what else it may hold would come back in a message. */
@@ -44,6 +50,7 @@ export function readEmbedOptions(query: string): EmbedOptions {
   return {
     controls: readControls(only('controls')) ?? DEFAULT_OPTIONS.controls,
     interaction: INTERACTIONS.find((known) => known === only('interaction')) ?? DEFAULT_OPTIONS.interaction,
+    load: LOADS.find((known) => known === only('load')) ?? DEFAULT_OPTIONS.load,
     pymId: pymId !== null && PYM_ID.test(pymId) ? pymId : null,
   };
 }
@@ -52,8 +59,9 @@ export function readEmbedOptions(query: string): EmbedOptions {
  * The options as a query, without `?`. Unlike a view's, it leaves nothing out: an embed written today keeps what it
  * shows when a default changes.
  */
-export function writeEmbedOptions({ controls, interaction }: EmbedOptions): string {
-  return `controls=${CONTROLS.filter((control) => controls.includes(control)).join(',')}&interaction=${interaction}`;
+export function writeEmbedOptions({ controls, interaction, load }: Omit<EmbedOptions, 'pymId'>): string {
+  const shown = CONTROLS.filter((control) => controls.includes(control)).join(',');
+  return `controls=${shown}&interaction=${interaction}&load=${load}`;
 }
 
 /** An empty list is a choice too: the bare map. */

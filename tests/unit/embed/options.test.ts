@@ -3,6 +3,7 @@ import {
   CONTROLS,
   DEFAULT_OPTIONS,
   INTERACTIONS,
+  LOADS,
   readEmbedOptions,
   writeEmbedOptions,
 } from '../../../src/embed/options';
@@ -18,14 +19,16 @@ describe('the options of an embed', () => {
     for (const interaction of INTERACTIONS) {
       for (let set = 0; set < 2 ** CONTROLS.length; set++) {
         const controls = CONTROLS.filter((_, bit) => set & (1 << bit));
-        const options = { controls, interaction, pymId: null };
+        const options = { controls, interaction, load: LOADS[set % 2] ?? 'tap', pymId: null };
         expect(readEmbedOptions(`?${writeEmbedOptions(options)}`)).toEqual(options);
       }
     }
   });
 
   it('are written out even where they are the default', () => {
-    expect(writeEmbedOptions(DEFAULT_OPTIONS)).toBe('controls=legend,zoom,link&interaction=cooperative');
+    expect(writeEmbedOptions(DEFAULT_OPTIONS)).toBe(
+      'controls=legend,zoom,panel,link&interaction=cooperative&load=visible',
+    );
   });
 
   it.each([

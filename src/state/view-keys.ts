@@ -1,0 +1,25 @@
+/** The keys of a view's query, in the order in which they are written: also the attributes of `<trade-corridors>`. */
+export const VIEW_KEYS = [
+  'at',
+  'show',
+  'modes',
+  'select',
+  'plan',
+  'from',
+  'by',
+  'closed',
+  'opened',
+  'via',
+  'tonnes',
+  'knots',
+  'pick',
+  'reach',
+  'year',
+  'tour',
+  'flow',
+  'lang',
+  'theme',
+  'projection',
+  'worldview',
+] as const;
+export type ViewKey = (typeof VIEW_KEYS)[number];

@@ -1,0 +1,178 @@
+// @vitest-environment happy-dom
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defineElement } from '../../../src/embed/element';
+import { seal, type MapMessage } from '../../../src/embed/protocol';
+import type { TradeCorridorsElement } from '../../../src/embed/trade-corridors';
+
+const BASE = new URL('https://maps.example/atlas/');
+/** Observers that wait: the test says when one sees its element. */
+const observed = new Map<Element, () => void>();
+
+class Observer {
+  readonly #told: IntersectionObserverCallback;
+  readonly #mine: Element[] = [];
+
+  constructor(told: IntersectionObserverCallback) {
+    this.#told = told;
+  }
+
+  observe(element: Element): void {
+    this.#mine.push(element);
+    const entry = { isIntersecting: true } as IntersectionObserverEntry;
+    observed.set(element, () => this.#told([entry], this as unknown as IntersectionObserver));
+  }
+
+  disconnect(): void {
+    for (const element of this.#mine) observed.delete(element);
+  }
+}
+
+/** Frames that load nothing, and whose windows note what they are sent. */
+const windows = new WeakMap<HTMLIFrameElement, { postMessage: ReturnType<typeof vi.fn> }>();
+
+function windowOf(frame: HTMLIFrameElement | null): { postMessage: ReturnType<typeof vi.fn> } | null {
+  if (!frame) return null;
+  const mine = windows.get(frame) ?? { postMessage: vi.fn() };
+  windows.set(frame, mine);
+  return mine;
+}
+
+beforeAll(() => {
+  Object.assign(Reflect.get(window, 'happyDOM').settings, { handleDisabledFileLoadingAsSuccess: true });
+  vi.stubGlobal('IntersectionObserver', Observer);
+  Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+    get(this: HTMLIFrameElement) {
+      return windowOf(this);
+    },
+  });
+  defineElement(BASE, [['', 'opening']]);
+});
+
+beforeEach(() => {
+  document.body.replaceChildren();
+  observed.clear();
+});
+
+function place(attributes: Record<string, string> = {}): TradeCorridorsElement {
+  const element = document.createElement('trade-corridors');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  document.body.append(element);
+  return element;
+}
+
+const inside = <K extends keyof HTMLElementTagNameMap>(element: Element, name: K) =>
+  element.shadowRoot?.querySelector(name) ?? null;
+
+/** What the frame says, as the browser would bring it. */
+function say(element: Element, message: MapMessage, source: unknown = windowOf(inside(element, 'iframe'))): void {
+  dispatchEvent(Object.assign(new Event('message'), { data: seal(message), source }));
+}
+
+describe('<trade-corridors>', () => {
+  it('shows the poster of its view at once, with its words, and no frame yet', () => {
+    const element = place({ lang: 'zh', theme: 'dark', label: '重庆的通道' });
+    const poster = inside(element, 'img');
+    expect(poster?.src).toBe('https://maps.example/atlas/posters/opening.zh.dark.svg');
+    expect(poster?.alt).toBe('重庆的通道');
+    expect(inside(element, 'iframe')).toBeNull();
+  });
+
+  it('brings the live map when it comes into sight, with every attribute in its address', () => {
+    const element = place({ lang: 'en', controls: 'zoom', interaction: 'full' });
+    observed.get(element)?.();
+    const frame = inside(element, 'iframe');
+    expect(frame?.src).toBe(
+      'https://maps.example/atlas/embed.html?lang=en&controls=zoom&interaction=full&load=visible',
+    );
+    expect(frame?.title).toBe('Map of trade corridors');
+    expect(frame?.className).toBe('');
+    say(element, { type: 'ready', query: '' });
+    expect(frame?.className).toBe('ready');
+  });
+
+  it('waits for a tap where it is told to', () => {
+    const element = place({ load: 'tap' });
+    expect(observed.size).toBe(0);
+    inside(element, 'button')?.click();
+    expect(inside(element, 'iframe')).not.toBeNull();
+  });
+
+  it('lets the frame draw the poster of any other view', () => {
+    const element = place({ select: 'corridor:iraq', load: 'tap' });
+    expect(inside(element, 'img')).toBeNull();
+    expect(inside(element, 'button')).toBeNull();
+    observed.get(element)?.();
+    expect(inside(element, 'iframe')?.src).toContain('select=corridor:iraq&lang=en&load=tap');
+    expect(inside(element, 'iframe')?.className).toBe('ready');
+  });
+
+  it('keeps the picture that stands inside it as its poster', () => {
+    const element = document.createElement('trade-corridors');
+    element.innerHTML = '<a href="https://maps.example/atlas/"><img src="own.svg" alt="Own"></a>';
+    document.body.append(element);
+    expect(inside(element, 'img')).toBeNull();
+    expect(element.querySelector('img')).not.toBeNull();
+  });
+
+  it('tells what its own frame says, and hears no other window', () => {
+    const element = place();
+    const heard: [string, unknown][] = [];
+    for (const type of ['ready', 'viewchange', 'select', 'plan', 'error'] as const) {
+      element.addEventListener(type, (event) => heard.push([type, event.detail]));
+    }
+    observed.get(element)?.();
+    say(element, { type: 'ready', query: '' }, window);
+    expect(heard).toEqual([]);
+    say(element, { type: 'ready', query: '' });
+    say(element, { type: 'view', query: 'at=108,27,4' });
+    say(element, { type: 'select', selection: 'city' });
+    say(element, { type: 'plan', plan: null });
+    say(element, { type: 'error', reason: 'lost' });
+    expect(heard).toEqual([
+      ['ready', { query: '' }],
+      ['viewchange', { query: 'at=108,27,4' }],
+      ['select', { selection: 'city' }],
+      ['plan', { plan: null }],
+      ['error', { reason: 'lost' }],
+    ]);
+    expect(element.query).toBe('at=108,27,4');
+  });
+
+  it('sends a live map what its attributes become, and keeps where the reader moved it', () => {
+    const element = place();
+    observed.get(element)?.();
+    say(element, { type: 'ready', query: '' });
+    say(element, { type: 'view', query: 'at=108,27,4&lang=en' });
+    const sent = windowOf(inside(element, 'iframe'))?.postMessage;
+    element.select = 'corridor:iraq';
+    element.theme = 'dark';
+    expect(sent?.mock.calls).toEqual([
+      [seal({ type: 'select', selection: 'corridor:iraq' }), 'https://maps.example'],
+      [seal({ type: 'set-view', query: 'at=108,27,4&lang=en&theme=dark' }), 'https://maps.example'],
+    ]);
+  });
+
+  it('mirrors attributes in properties', () => {
+    const element = place({ select: 'city' });
+    expect(element.select).toBe('city');
+    element.theme = 'dark';
+    expect(element.getAttribute('theme')).toBe('dark');
+    element.theme = null;
+    expect(element.hasAttribute('theme')).toBe(false);
+  });
+
+  it('leaves nothing behind where it is taken away, and comes back where it was', () => {
+    const removed = vi.spyOn(window, 'removeEventListener');
+    const element = place();
+    observed.get(element)?.();
+    say(element, { type: 'view', query: 'at=20,30,4' });
+    element.remove();
+    expect(removed).toHaveBeenCalledWith('message', expect.any(Function));
+    expect(observed.size).toBe(0);
+    expect(inside(element, 'iframe')).toBeNull();
+    document.body.append(element);
+    observed.get(element)?.();
+    expect(inside(element, 'iframe')?.src).toContain('at=20,30,4');
+    removed.mockRestore();
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { posterOf, type PosterList } from '../../../src/embed/poster-choice';
+
+const POSTERS: PosterList = [
+  ['', 'opening'],
+  ['select=corridor:iraq&projection=mercator', 'iraq-flat'],
+];
+
+describe('the poster of a view', () => {
+  it('is that of exactly this view, in its language and theme', () => {
+    expect(posterOf('', POSTERS, false)).toBe('opening.en.light');
+    expect(posterOf('lang=ar&theme=dark', POSTERS, false)).toBe('opening.ar.dark');
+    expect(posterOf('projection=mercator&lang=zh&select=corridor:iraq', POSTERS, false)).toBe('iraq-flat.zh.light');
+  });
+
+  it('follows the system where the view has no theme', () => {
+    expect(posterOf('lang=zh', POSTERS, true)).toBe('opening.zh.dark');
+  });
+
+  it('is none where the view is another: a near one would show what was not asked for', () => {
+    expect(posterOf('select=corridor:iraq', POSTERS, false)).toBeNull();
+    expect(posterOf('at=108,27,3.5', POSTERS, false)).toBeNull();
+  });
+});
