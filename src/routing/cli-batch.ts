@@ -3,6 +3,7 @@ import { FAR_FROM_SEA_KM, routeSea, type NoSeaRouteReason } from './sea';
 import type { SeaNetwork } from './passages';
 import { readPosition } from './places';
 import { createSearch } from './search';
+import { quote } from '../model/read';
 
 /** A line that is not `from_lng,from_lat,to_lng,to_lat`. */
 export class UnreadableLine extends Error {}
@@ -16,27 +17,37 @@ const REASONS: Record<NoSeaRouteReason, string> = {
 
 /**
  * For each line of `from_lng,from_lat,to_lng,to_lat` the sea distance in km, to 100 m; or an empty field, a comma and why
- * there is none.
+ * there is none. Lines are taken one by one, as many as there are. Empty ones at the end are none.
  *
  * @param closed ids of closed passages.
  * @throws UnreadableLine at the first line that holds no two positions, when it comes to it.
  */
-export function* seaDistances(
+export async function* seaDistances(
   network: SeaNetwork,
-  lines: readonly string[],
+  lines: AsyncIterable<string>,
   closed: readonly string[],
-): Generator<string> {
+): AsyncGenerator<string> {
   const search = createSearch(network);
-  for (const [index, line] of lines.entries()) {
+  let number = 0;
+  let firstEmpty = 0;
+  for await (const text of lines) {
+    number++;
+    // A byte order mark, as spreadsheets write it.
+    const line = number === 1 ? text.replace(/^\uFEFF/, '') : text;
+    if (line.trim() === '') {
+      firstEmpty ||= number;
+      continue;
+    }
+    if (firstEmpty > 0) throw unreadable(firstEmpty, '');
     const fields = line.trim().split(',');
     const from = readPosition(fields.slice(0, 2).join());
     const to = readPosition(fields.slice(2).join());
-    if (!from || !to) {
-      throw new UnreadableLine(
-        `line ${index + 1} must be from_lng,from_lat,to_lng,to_lat in degrees, not ${JSON.stringify(line)}`,
-      );
-    }
+    if (!from || !to) throw unreadable(number, line);
     const route = routeSea(network, from, to, { closed, search });
     yield 'reason' in route ? `,${REASONS[route.reason]}` : route.lengthKm.toFixed(1);
   }
+}
+
+function unreadable(number: number, line: string): UnreadableLine {
+  return new UnreadableLine(`line ${number} must be from_lng,from_lat,to_lng,to_lat in degrees, not ${quote(line)}`);
 }

@@ -1,5 +1,6 @@
 /** `npm run -s route`: plans and sea distances from the command line. `--help` says how. */
-import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildGeo } from '../../geo/pipeline/build';
@@ -13,7 +14,7 @@ import { describePlan, planAsJson } from './cli-report';
 import { buildGraph, type PlannerGraph } from './graph';
 import { decodeNetwork } from './network';
 import { tagPassages } from './passages';
-import { readPlace, type Place } from './places';
+import { isPair, readPlace, type Place } from './places';
 import { plan } from './plan';
 import { parsePlannerData } from './planner-data';
 import { CRITERIA, DEFAULT_CHOICES, type Criterion } from './terms';
@@ -21,7 +22,7 @@ import { CRITERIA, DEFAULT_CHOICES, type Criterion } from './terms';
 const HELP = `npm run -s route -- <from> <to> [options]   itineraries between two places
 npm run -s route -- --sea --batch [options] sea distances for lines of from_lng,from_lat,to_lng,to_lat
 
-A place is the id of a hub, a UN/LOCODE, or lng,lat in degrees.
+A place is the id of a hub, a UN/LOCODE, or lng,lat in degrees (longitude first).
 
   --by <what>      distance (default), time or co2: what itineraries are ranked by
   --closed <ids>   passages to close, with commas: suez,hormuz
@@ -64,7 +65,7 @@ function readOptions(): Options {
 function list(ids: string | undefined): string[] {
   return (ids ?? '')
     .split(',')
-    .map((id) => id.trim())
+    .map((id) => id.trim().toLowerCase())
     .filter((id) => id !== '');
 }
 
@@ -81,7 +82,7 @@ function parse() {
         json: { type: 'boolean', default: false },
         sea: { type: 'boolean', default: false },
         batch: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     });
   } catch (error) {
@@ -111,9 +112,24 @@ function openGraph(): PlannerGraph {
 
 function placeOf(graph: PlannerGraph, text: string): Place {
   const place = readPlace(graph, text.trim());
-  if (!place) throw new Misuse(`no hub, UN/LOCODE or lng,lat is called ${quote(text.trim())}`);
+  if (!place) throw new Misuse(unknownPlace(graph, text.trim()));
   return place;
 }
+
+/** What is wrong with a place, and what may have been meant. */
+function unknownPlace({ hubs, ports }: PlannerGraph, text: string): string {
+  if (isPair(text))
+    return `${quote(text)} is no lng,lat: longitude comes first, within ±180, then latitude, within ±90`;
+  const isLike = (name: string) => text !== '' && name.toLowerCase().includes(text.toLowerCase());
+  const named = [
+    ...[...hubs.values()].filter(({ id, name }) => isLike(id) || isLike(name.en)).map(({ id }) => id),
+    ...ports.flatMap(({ name, locode }) => (locode !== undefined && isLike(name) ? [`${locode} (${name})`] : [])),
+  ];
+  const perhaps = named.length > 0 ? `; perhaps ${named.slice(0, MOST_NAMED).join(', ')}` : '';
+  return `no hub, UN/LOCODE or lng,lat is called ${quote(text)}${perhaps}`;
+}
+
+const MOST_NAMED = 6;
 
 function printPlan({ places: [from = '', to = ''], by, closed, opened, json }: Options): void {
   const graph = openGraph();
@@ -131,7 +147,7 @@ function mustKnow(passages: readonly { id: string }[], ids: readonly string[]): 
   throw new Misuse(`there is no passage ${quote(unknown)}: ${passages.map(({ id }) => id).join(', ')}`);
 }
 
-function printSeaDistances({ closed, opened }: Options): void {
+async function printSeaDistances({ closed, opened }: Options): Promise<void> {
   const { tree, problems } = readGeo(GEO, 'geo');
   if (!tree.seaNetwork) throw faulty(problems);
   const passages = tree.passages.items.map(({ id, value: { geometry, properties } }) => ({
@@ -142,17 +158,32 @@ function printSeaDistances({ closed, opened }: Options): void {
   mustKnow(passages, [...closed, ...opened]);
   const byDefault = passages.filter(({ id, closedByDefault }) => closedByDefault && !opened.includes(id));
   const network = tagPassages(decodeNetwork(tree.seaNetwork), passages);
-  const lines = readFileSync(0, 'utf8').replace(/\n$/, '').split('\n');
-  for (const distance of seaDistances(network, lines, [...byDefault.map(({ id }) => id), ...closed])) {
-    console.log(distance);
+  const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
+  let answers = '';
+  const write = async () => {
+    const isTaken = process.stdout.write(answers);
+    answers = '';
+    if (!isTaken) await once(process.stdout, 'drain');
+  };
+  try {
+    for await (const answer of seaDistances(network, lines, [...byDefault.map(({ id }) => id), ...closed])) {
+      answers += `${answer}\n`;
+      if (answers.length > WRITTEN_AT_ONCE) await write();
+    }
+  } finally {
+    await write();
+    process.stdin.destroy();
   }
 }
 
-function main(): number {
+/** Characters. */
+const WRITTEN_AT_ONCE = 16384;
+
+async function main(): Promise<number> {
   try {
     const options = readOptions();
     if (options.help) console.log(HELP);
-    else if (options.batch) printSeaDistances(options);
+    else if (options.batch) await printSeaDistances(options);
     else printPlan(options);
     return 0;
   } catch (error) {
@@ -162,4 +193,6 @@ function main(): number {
   }
 }
 
-process.exitCode = main();
+// Who reads the answers may have read enough.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+process.exitCode = await main();

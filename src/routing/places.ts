@@ -28,6 +28,9 @@ const POINT_TO_SEA_KM = 30;
 /** A truck takes goods this far, in km, from a point to the nearest hub. */
 const POINT_TO_HUB_KM = 150;
 
+/** Of latitude, at least. */
+const KM_PER_DEGREE = 110;
+
 /** `null` where nothing leads away from the place: a point far from the sea and from every hub. */
 export function accessOf(graph: PlannerGraph, place: Place): Access | null {
   if (place.kind === 'hub') return hubAccess(graph, place.id);
@@ -54,13 +57,13 @@ function isIn({ hubs }: PlannerGraph, home: string, city: Position): boolean {
 }
 
 /** @throws RangeError for a number beyond the port list. */
-function portAccess(graph: PlannerGraph, index: number): Access {
+export function portAccess(graph: PlannerGraph, index: number): Access {
   const port = graph.ports[index];
   const vertex = graph.search.network.ports[index];
   if (!port || vertex === undefined) throw new RangeError(`There is no port ${index} of ${graph.ports.length}.`);
   const position = portPosition(graph.search, port);
   const same = graph.gateways.find(
-    ({ place, sea }) => place === port.locode || distanceKm(sea.position, position) <= SAME_PORT_KM,
+    ({ place, sea }) => place === port.locode || areNear(sea.position, position, SAME_PORT_KM),
   );
   return {
     name: writePlace(graph, { kind: 'port', index }),
@@ -69,6 +72,11 @@ function portAccess(graph: PlannerGraph, index: number): Access {
     land: same ? [{ place: same.place, km: 0 }] : [],
     sea: locateVertex(graph.search.network, vertex),
   };
+}
+
+/** Most pairs are told apart by their latitudes alone, which is quick. */
+function areNear(a: Position, b: Position, km: number): boolean {
+  return Math.abs(a[1] - b[1]) * KM_PER_DEGREE <= km && distanceKm(a, b) <= km;
 }
 
 function pointAccess(graph: PlannerGraph, position: Position): Access | null {
@@ -91,11 +99,12 @@ function pointAccess(graph: PlannerGraph, position: Position): Access | null {
 }
 
 /**
- * The place a text names: a hub's id, a UN/LOCODE, or `lng,lat` in degrees. Where a hub of the atlas has the LOCODE, the hub.
+ * The place a text names: a hub's id or a UN/LOCODE, in any case, or `lng,lat` in degrees. Where a hub of the atlas has the LOCODE, the hub.
  * `null` where it names none.
  */
 export function readPlace(graph: PlannerGraph, text: string): Place | null {
-  if (graph.hubs.has(text)) return { kind: 'hub', id: text };
+  const id = text.toLowerCase();
+  if (graph.hubs.has(id)) return { kind: 'hub', id };
   const code = text.toUpperCase();
   const hub = graph.atlas.hubs.find(({ locode }) => locode === code);
   if (hub) return { kind: 'hub', id: hub.id };
@@ -105,8 +114,13 @@ export function readPlace(graph: PlannerGraph, text: string): Place | null {
   return position && { kind: 'point', position };
 }
 
-const NUMBER = String.raw`\s*(-?\d+(?:\.\d+)?)\s*`;
-const PAIR = new RegExp(`^${NUMBER},${NUMBER}$`);
+const NUMBER = String.raw`\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*`;
+const PAIR = new RegExp(`^${NUMBER},${NUMBER}$`, 'i');
+
+/** Whether a text holds two numbers with a comma between, in range or not. */
+export function isPair(text: string): boolean {
+  return PAIR.test(text);
+}
 
 /** `lng,lat` in degrees, within ±180 and ±90; else `null`. */
 export function readPosition(text: string): Position | null {

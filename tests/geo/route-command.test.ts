@@ -48,9 +48,19 @@ describe('npm run route', () => {
     expect(lines[2]).toMatch(/^,.*closed/);
   });
 
+  it('takes lines as spreadsheets write them, and as long a list as there is', () => {
+    const pair = '108.635,21.655,103.77,1.265\r\n';
+    const { lines, status } = route(['--sea', '--batch'], `\uFEFF${pair.repeat(3000)}\r\n`);
+    expect(status).toBe(0);
+    expect(lines).toHaveLength(3000);
+    expect(new Set(lines).size).toBe(1);
+  });
+
   it.each([
     ['one place', ['chongqing'], '', 'two places'],
     ['a place nobody knows', ['chongqing', 'atlantis'], '', '"atlantis"'],
+    ['a name that is no id, with what may be meant', ['chongqing', 'Hai'], '', 'haiphong'],
+    ['latitude before longitude', ['chongqing', '29.5,106.5'], '', 'longitude comes first'],
     ['a passage nobody knows', ['chongqing', 'singapore', '--closed', 'suess'], '', '"suess"'],
     ['a measure nobody knows', ['chongqing', 'singapore', '--by', 'money'], '', '"money"'],
     ['an option nobody knows', ['--fast'], '', '--fast'],
