@@ -1,4 +1,5 @@
 /** The ways between two places that a plan chooses from. */
+import type { Mode } from '../model/atlas';
 import { placeOf, type PlannerGraph } from './graph';
 import { landLegs, roadLeg, seaLeg, type ItineraryLeg, type Spot } from './itinerary';
 import { reversed, searchLand, type LandWays, type Stretch } from './land';
@@ -10,24 +11,32 @@ import { landCosts, seaUnit, type Terms } from './terms';
 
 /** Every way worth comparing: over land alone, and by sea through each gateway that can be come to. */
 export function findCandidates(graph: PlannerGraph, from: Access, to: Access, terms: Terms): ItineraryLeg[][] {
-  return [...overland(graph, from, to, terms), ...bySea(graph, from, to, terms)];
+  return [...overland(graph, from, to, waysOverLand(graph, from, terms)), ...bySea(graph, from, to, terms)];
 }
 
 /** The cheapest ways over land from a place. */
-function waysFrom(graph: PlannerGraph, { land }: Access, terms: Terms): LandWays {
+function waysFrom(graph: PlannerGraph, { land }: Access, terms: Terms, preferred?: Mode): LandWays {
   return searchLand(
     graph.land,
     land.map(({ place }) => ({ place, cost: 0 })),
-    landCosts(graph, terms),
+    landCosts(graph, terms, preferred),
   );
 }
 
-/** Ways that never leave the land: the best by all modes, and by rail and by road alone. */
-function overland(graph: PlannerGraph, from: Access, to: Access, terms: Terms): ItineraryLeg[][] {
-  const alone = (['rail', 'road'] as const).filter((mode) => terms.modes.has(mode));
-  const choices = [terms, ...alone.map((mode) => ({ ...terms, modes: new Set([mode]) }))];
-  return choices.flatMap((choice) => {
-    const ways = waysFrom(graph, from, choice);
+/** Ways over land from a place to everywhere: the best there are, and the best that keep to one mode as far as it goes. */
+export function waysOverLand(graph: PlannerGraph, from: Access, terms: Terms): LandWays[] {
+  const preferred = (['rail', 'road', 'river'] as const).filter((mode) => terms.modes.has(mode));
+  return [undefined, ...preferred].map((mode) => waysFrom(graph, from, terms, mode));
+}
+
+/** Ways to a place that never leave the land. */
+export function overland(
+  graph: PlannerGraph,
+  from: Access,
+  to: Access,
+  choices: readonly LandWays[],
+): ItineraryLeg[][] {
+  return choices.flatMap((ways) => {
     const reached = to.land.filter(({ place }) => ways.costs.has(place));
     const best = reached.sort((a, b) => (ways.costs.get(a.place) ?? 0) - (ways.costs.get(b.place) ?? 0))[0];
     if (!best) return [];

@@ -1,11 +1,12 @@
 /** Plans: itineraries between two places, ranked, or why there are none. */
 import { MODES } from '../model/atlas';
+import { chooseAlternatives } from './alternatives';
 import { findCandidates } from './candidates';
 import type { PlannerGraph } from './graph';
 import { joinLegs, type Itinerary, type ItineraryLeg } from './itinerary';
 import { accessOf, type Access, type Place } from './places';
 import { isBelow } from './range';
-import { termsOf, typically, type Choices, type Criterion, type Terms } from './terms';
+import { termsOf, type Choices, type Criterion, type Terms } from './terms';
 
 /** Why nothing was found. `closed` and `modes`: there is a way, but it was ruled out. */
 export const NO_PLAN_REASONS = [
@@ -33,10 +34,6 @@ export interface Plan {
   blockedBy: string[];
 }
 
-const MOST_ITINERARIES = 5;
-const LEAST_ITINERARIES = 2;
-/** An alternative this many times worse than the best is not useful. */
-const USEFUL = 2;
 /** Drawn lengths run up to 10 % short of the track: below this ratio neither of two is surely shorter. */
 const SURELY_LONGER = 1.1;
 
@@ -67,11 +64,7 @@ function findItineraries(graph: PlannerGraph, from: Access, to: Access, terms: T
   // What is found twice, by two choices of modes, counts once.
   const found = new Map(findCandidates(graph, from, to, terms).map((legs) => [signature(legs), legs]));
   const itineraries = [...found.values()].map((legs) => joinLegs(graph, legs, terms.cargo));
-  const ranked = itineraries.sort((a, b) => typically(a, terms.by) - typically(b, terms.by));
-  const worst = USEFUL * (ranked[0] ? typically(ranked[0], terms.by) : 0);
-  return ranked
-    .filter((itinerary, rank) => rank < LEAST_ITINERARIES || typically(itinerary, terms.by) <= worst)
-    .slice(0, MOST_ITINERARIES);
+  return chooseAlternatives(graph, itineraries, terms.by);
 }
 
 function signature(legs: readonly ItineraryLeg[]): string {

@@ -1,12 +1,12 @@
 /** How far everything is: every port of the world from one place, by one search. */
-import { departuresFrom, type Quay } from './candidates';
+import { departuresFrom, overland, waysOverLand, type Quay } from './candidates';
 import type { PlannerGraph } from './graph';
 import { joinLegs, landLegs, reckonVoyage, seaLeg, type Itinerary } from './itinerary';
 import { passageBits } from './passages';
-import { accessOf, type Place } from './places';
+import { accessOf, portAccess, type Access, type Place } from './places';
 import { add } from './range';
 import { linksOf } from './sea';
-import { pathTo, searchAll, type Link } from './search';
+import { searchAll, startOf, type Link } from './search';
 import { seaUnit, termsOf, typically, type Choices, type Terms } from './terms';
 
 export interface ReachRequest extends Choices {
@@ -22,7 +22,7 @@ export interface Reach {
   co2eKgPerTonne: Float32Array;
   /** Index into `gateways`; -1 where no way leads. */
   gateway: Int8Array;
-  /** Hub ids, UN/LOCODEs or `lng,lat`. */
+  /** Hub ids, UN/LOCODEs or `lng,lat`; `''` for ways overland that cross no border. */
   gateways: string[];
 }
 
@@ -33,57 +33,111 @@ interface Departure {
 }
 
 /**
- * Finds how far each port is. Each is given the gateway that the criterion prefers, feeder and change of ship reckoned as
- * on a long voyage: for ports near by, a plan may find a slightly better one.
+ * Finds how far each port is, by the itinerary that a plan to it would rank first: the sums are the same, but for the
+ * speed and emissions of authored sea legs, which only plans to hubs take account of.
  *
  * @throws RangeError for ids that the atlas does not hold.
  */
 export function reach(graph: PlannerGraph, request: ReachRequest): Reach {
-  const { search, ports } = graph;
   const terms = termsOf(graph, request);
   const from = accessOf(graph, request.from);
-  const departures = from && terms.modes.has('sea') ? departuresFrom(graph, from, terms).map(ashoreOf) : [];
-  const result: Reach = {
-    lengthKm: new Float32Array(ports.length).fill(NaN),
-    days: new Float32Array(ports.length).fill(NaN),
-    co2eKgPerTonne: new Float32Array(ports.length).fill(NaN),
-    gateway: new Int8Array(ports.length).fill(-1),
-    gateways: departures.map(({ quay }) => quay.place),
-  };
+  const found = emptyReach(graph.ports.length);
+  if (!from) return found;
+  const departures = terms.modes.has('sea')
+    ? departuresFrom(graph, from, terms).map((quay) => ashoreOf(graph, quay, terms))
+    : [];
+  found.gateways.push(...departures.map(({ quay }) => quay.place));
+  reachFar(graph, departures, terms, found);
+  departures.forEach((departure, owner) => reachNear(graph, departure, owner, terms, found));
+  reachOverLand(graph, from, terms, found);
+  return found;
+}
 
+function emptyReach(count: number): Reach {
+  return {
+    lengthKm: new Float32Array(count).fill(NaN),
+    days: new Float32Array(count).fill(NaN),
+    co2eKgPerTonne: new Float32Array(count).fill(NaN),
+    gateway: new Int8Array(count).fill(-1),
+    gateways: [],
+  };
+}
+
+/** Voyages longer than a feeder's, from all ports of departure by one search: on these every kilometre counts the same. */
+function reachFar(graph: PlannerGraph, departures: readonly Departure[], terms: Terms, found: Reach): void {
+  const { search } = graph;
   const closed = passageBits(search.network, terms.closed);
   const owners: number[] = [];
   const starts: Link[] = [];
-  departures.forEach((departure, index) => {
+  departures.forEach((departure, owner) => {
     for (const link of linksOf(search.network, departure.quay.sea, closed)) {
-      owners.push(index);
+      owners.push(owner);
       starts.push({ ...link, cost: link.km + headStart(graph, departure, terms) });
     }
   });
   searchAll(search, starts, closed);
-  ports.forEach(({ index }) => {
+  for (const { index } of graph.ports) {
     const vertex = search.network.ports[index] ?? -1;
-    if (search.reached[vertex] !== search.run) return;
-    const owner = owners[pathTo(search, vertex).start] ?? -1;
+    if (search.reached[vertex] !== search.run) continue;
+    const owner = owners[startOf(search, vertex)] ?? -1;
     const departure = departures[owner];
-    if (!departure) return;
-    const total = totalOf(graph, departure, search.km[vertex] ?? 0, terms);
-    result.gateway[index] = owner;
-    result.lengthKm[index] = total.lengthKm;
-    result.days[index] = total.days.typical;
-    result.co2eKgPerTonne[index] = total.co2eKgPerTonne.typical;
-  });
-  return result;
-
-  function ashoreOf(quay: Quay): Departure {
-    const nowhere = { parts: [], lengthKm: 0, passages: [] };
-    const { place, direct, stretches } = quay;
-    const aboard = seaLeg(graph, { from: place, to: '', route: nowhere, direct, shipKnots: terms.cargo.shipKnots });
-    return { quay, ashore: joinLegs(graph, [...landLegs(graph, stretches), aboard], terms.cargo) };
+    if (departure) offer(found, index, owner, totalOf(graph, departure, search.km[vertex] ?? 0, terms), terms);
   }
 }
 
-function totalOf(graph: PlannerGraph, { quay, ashore }: Departure, km: number, { cargo }: Terms) {
+/** Voyages by feeder, from one port of departure: what they cost depends on the port, so that a longer one may be cheaper. */
+function reachNear(graph: PlannerGraph, departure: Departure, owner: number, terms: Terms, found: Reach): void {
+  const { search } = graph;
+  const closed = passageBits(search.network, terms.closed);
+  const most = graph.method.feeder.km * NEAR;
+  searchAll(search, linksOf(search.network, departure.quay.sea, closed), closed, most);
+  for (const { index } of graph.ports) {
+    const vertex = search.network.ports[index] ?? -1;
+    if (search.reached[vertex] !== search.run || (search.cost[vertex] ?? 0) > most) continue;
+    offer(found, index, owner, totalOf(graph, departure, search.km[vertex] ?? 0, terms), terms);
+  }
+}
+
+/** Costs run up to this many times the length, inshore. */
+const NEAR = 1.1;
+
+/** Ports that trains, trucks or barges go to. */
+function reachOverLand(graph: PlannerGraph, from: Access, terms: Terms, found: Reach): void {
+  const choices = waysOverLand(graph, from, terms);
+  for (const { index } of graph.ports) {
+    const to = portAccess(graph, index);
+    if (to.land.length === 0) continue;
+    for (const legs of overland(graph, from, to, choices)) {
+      const itinerary = joinLegs(graph, legs, terms.cargo);
+      const { gateways } = found;
+      const gateway = itinerary.gateway ?? '';
+      if (!gateways.includes(gateway)) gateways.push(gateway);
+      offer(found, index, gateways.indexOf(gateway), itinerary, terms);
+    }
+  }
+}
+
+/** Takes a way to a port, where it is the first or better by the criterion. */
+function offer(found: Reach, port: number, gateway: number, total: Sums, { by }: Terms): void {
+  const value = typically(total, by);
+  const before = { distance: found.lengthKm, time: found.days, co2: found.co2eKgPerTonne }[by][port] ?? NaN;
+  if (value >= before) return;
+  found.gateway[port] = gateway;
+  found.lengthKm[port] = total.lengthKm;
+  found.days[port] = total.days.typical;
+  found.co2eKgPerTonne[port] = total.co2eKgPerTonne.typical;
+}
+
+type Sums = Pick<Itinerary, 'lengthKm' | 'days' | 'co2eKgPerTonne'>;
+
+function ashoreOf(graph: PlannerGraph, quay: Quay, { cargo }: Terms): Departure {
+  const nowhere = { parts: [], lengthKm: 0, passages: [] };
+  const { place, direct, stretches } = quay;
+  const aboard = seaLeg(graph, { from: place, to: '', route: nowhere, direct, shipKnots: cargo.shipKnots });
+  return { quay, ashore: joinLegs(graph, [...landLegs(graph, stretches), aboard], cargo) };
+}
+
+function totalOf(graph: PlannerGraph, { quay, ashore }: Departure, km: number, { cargo }: Terms): Sums {
   const voyage = reckonVoyage(graph, km, quay.direct, cargo.shipKnots);
   return {
     lengthKm: ashore.lengthKm + km,

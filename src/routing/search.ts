@@ -74,10 +74,16 @@ function kindOf({ isPort, arcStart }: SeaNetwork, vertex: number): number {
  * `search.reached[v] === search.run`.
  *
  * @param closed bits of closed passages (`passageBits`).
+ * @param most how much a way may cost. What costs more is not to be relied on. Default: anything.
  */
-export function searchAll(search: Search, starts: readonly Link[], closed: number): void {
+export function searchAll(search: Search, starts: readonly Link[], closed: number, most = Infinity): void {
+  const { heap } = search;
   begin(search, starts, null);
-  while (search.heap.size > 0) expand(search, pop(search.heap), null, closed);
+  while (heap.size > 0) {
+    const vertex = pop(heap);
+    if ((heap.keys[vertex] ?? 0) > most) break;
+    expand(search, vertex, null, closed);
+  }
 }
 
 /**
@@ -124,6 +130,13 @@ export function pathTo(search: Search, vertex: number): { vertices: number[]; st
     at = search.before[at] ?? -1;
   }
   return { vertices: vertices.reverse(), start: -1 - at };
+}
+
+/** Which start led to a vertex that the last run reached. */
+export function startOf(search: Search, vertex: number): number {
+  let at = vertex;
+  while (at >= 0) at = search.before[at] ?? -1;
+  return -1 - at;
 }
 
 function begin(search: Search, starts: readonly Link[], target: Float64Array | null): void {

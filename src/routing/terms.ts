@@ -30,14 +30,22 @@ export function termsOf(graph: PlannerGraph, { by, closed, opened, modes, tonnes
 /** Goods do not change from train to truck and back to save fewer kilometres than this. */
 const CHANGE_KM = 100;
 
-/** What stretches on land cost in the criterion's unit: km, days, kg CO2e per tonne. */
-export function landCosts({ method }: PlannerGraph, { by, closed, modes }: Terms): LandCosts {
+/** Where one mode is preferred, stretches by others count this many times. */
+const UNLIKED = 5;
+
+/**
+ * What stretches on land cost in the criterion's unit: km, days, kg CO2e per tonne.
+ *
+ * @param preferred a mode to keep to as far as it goes. Default: none.
+ */
+export function landCosts({ method }: PlannerGraph, { by, closed, modes }: Terms, preferred?: Mode): LandCosts {
   return {
     stretch({ mode, passages, lengthKm, carriage }) {
       if (!modes.has(mode) || passages.some((id) => closed.has(id))) return Infinity;
-      if (by === 'distance') return lengthKm;
-      if (by === 'time') return lengthKm / carriage.kmPerHour.typical / 24;
-      return (lengthKm * carriage.co2eGramsPerTonneKm.typical) / 1000;
+      const km = preferred === undefined || mode === preferred ? lengthKm : lengthKm * UNLIKED;
+      if (by === 'distance') return km;
+      if (by === 'time') return km / carriage.kmPerHour.typical / 24;
+      return (km * carriage.co2eGramsPerTonneKm.typical) / 1000;
     },
     change: by === 'time' ? method.handling.onLandDays.typical : by === 'distance' ? CHANGE_KM : 0,
   };

@@ -1,0 +1,58 @@
+/** Which of the ways found stand side by side. */
+import { distanceKm } from '../geometry/position';
+import { placeOf, type PlannerGraph } from './graph';
+import type { Itinerary } from './itinerary';
+import { CRITERIA, typically, type Criterion } from './terms';
+
+const MOST_ITINERARIES = 5;
+const LEAST_ITINERARIES = 2;
+/** An alternative this many times worse than the best is not useful. */
+const USEFUL = 2.5;
+/** Gateways this near to each other, in km, that are come to in the same manner, are one alternative. */
+const TWIN_KM = 100;
+
+/**
+ * Two to five itineraries, best first, that differ as much as they may: the best by every criterion, then the best of
+ * each manner of travel, then the next best. Of near twins only the better one stands; what is far worse than the best
+ * does not, as long as there are two.
+ */
+export function chooseAlternatives(graph: PlannerGraph, found: readonly Itinerary[], by: Criterion): Itinerary[] {
+  const ranked = withoutTwins(graph, rank(found, by));
+  const worst = USEFUL * (ranked[0] ? typically(ranked[0], by) : 0);
+  const useful = ranked.filter((one, place) => place < LEAST_ITINERARIES || typically(one, by) <= worst);
+  const bests = [by, ...CRITERIA].flatMap((criterion) => rank(useful, criterion)[0] ?? []);
+  const manners = new Map(useful.toReversed().map((one) => [mannerOf(one), one]));
+  const others = [...manners].filter(([manner]) => bests.every((one) => mannerOf(one) !== manner));
+  const chosen = new Set([...bests, ...others.map(([, one]) => one).toReversed(), ...useful]);
+  return rank([...chosen].slice(0, MOST_ITINERARIES), by);
+}
+
+function rank(itineraries: readonly Itinerary[], by: Criterion): Itinerary[] {
+  return itineraries.toSorted((a, b) => typically(a, by) - typically(b, by));
+}
+
+/** @param ranked best first. */
+function withoutTwins(graph: PlannerGraph, ranked: readonly Itinerary[]): Itinerary[] {
+  const kept: Itinerary[] = [];
+  for (const one of ranked) if (!kept.some((better) => areTwins(graph, one, better))) kept.push(one);
+  return kept;
+}
+
+function areTwins(graph: PlannerGraph, one: Itinerary, better: Itinerary): boolean {
+  if (mannerOf(one) !== mannerOf(better)) return false;
+  if (one.gateway === better.gateway) return true;
+  if (hasService(one) && !hasService(better)) return false;
+  const [a, b] = [one, better].map(({ gateway }) => (gateway === null ? undefined : placeOf(graph, gateway)));
+  return a !== undefined && b !== undefined && distanceKm(a.position, b.position) <= TWIN_KM;
+}
+
+/** How goods get along: by which mode most of the way on land, and whether by sea. */
+function mannerOf({ legs }: Itinerary): string {
+  const land = legs.filter(({ mode }) => mode !== 'sea').toSorted((a, b) => b.lengthKm - a.lengthKm)[0];
+  return `${land?.mode ?? ''} ${legs.some(({ mode }) => mode === 'sea') ? 'sea' : ''}`;
+}
+
+/** Whether a ship of the atlas goes there, not only one that might. */
+function hasService({ legs }: Itinerary): boolean {
+  return legs.some((leg) => leg.mode === 'sea' && leg.legs.length > 0);
+}
