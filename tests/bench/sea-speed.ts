@@ -41,7 +41,12 @@ export async function seaSpeed(): Promise<void> {
   const { vertexCount, edgeCount } = search.network;
   const row = (what: string, goal: string, times: readonly number[]): Cell[] => {
     const sorted = times.toSorted((a, b) => a - b);
-    return [what, milliseconds(median([...times])), milliseconds(sorted[Math.floor(0.95 * sorted.length)] ?? NaN), goal];
+    return [
+      what,
+      milliseconds(median([...times])),
+      milliseconds(sorted[Math.floor(0.95 * sorted.length)] ?? NaN),
+      goal,
+    ];
   };
   printTable(`Planner: ${vertexCount} vertices, ${edgeCount} edges, ${ports.length} ports`, [
     ['', 'median', '95th percentile', 'at most'],
