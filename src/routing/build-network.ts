@@ -1,6 +1,6 @@
 import { indexEdges } from './edge-index';
 import type { Network } from './network';
-import { chord, chordToKm, setVector } from './vector';
+import { chord, chordToKm, setVectorAt } from './vector';
 
 /** What a network is made of, before anything is computed from it. */
 export interface NetworkParts {
@@ -29,18 +29,21 @@ export function buildNetwork(parts: NetworkParts): Network {
   const ports = new Uint32Array(parts.ports);
   const [vertexCount, edgeCount] = [lng.length, edgeFrom.length];
 
+  // No lists are taken apart in these loops: a page that has just loaded runs them uncompiled, where that is slow.
   const vector = new Float64Array(vertexCount * 3);
   for (let i = 0; i < vertexCount; i++) {
-    const [x, y] = [lng[i] ?? NaN, lat[i] ?? NaN];
+    const x = lng[i] ?? NaN;
+    const y = lat[i] ?? NaN;
     if (!(Math.abs(x) <= 180 && Math.abs(y) <= 90)) throw new RangeError(`vertex ${i} stands at ${x}, ${y}`);
-    setVector(vector, i, [x, y]);
+    setVectorAt(vector, i, x, y);
   }
 
   const edgeKm = new Float64Array(edgeCount);
   const edgeCost = new Float64Array(edgeCount);
   const arcStart = new Uint32Array(vertexCount + 1);
   for (let edge = 0; edge < edgeCount; edge++) {
-    const [from, to] = [edgeFrom[edge] ?? 0, edgeTo[edge] ?? 0];
+    const from = edgeFrom[edge] ?? 0;
+    const to = edgeTo[edge] ?? 0;
     const km = chordToKm(chord(vector, from, vector, to));
     edgeKm[edge] = km;
     edgeCost[edge] = km * (1 + (parts.edgePenalty?.[edge] ?? 0));
@@ -63,7 +66,8 @@ export function buildNetwork(parts: NetworkParts): Network {
     arcKm[arc] = edgeKm[edge] ?? 0;
   };
   for (let edge = 0; edge < edgeCount; edge++) {
-    const [from, to] = [edgeFrom[edge] ?? 0, edgeTo[edge] ?? 0];
+    const from = edgeFrom[edge] ?? 0;
+    const to = edgeTo[edge] ?? 0;
     addArc(edge, from, to);
     addArc(edge, to, from);
   }

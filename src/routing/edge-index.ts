@@ -60,8 +60,9 @@ function setBall({ short, blockMiddle, blockReach }: EdgeIndex, lines: Lines, bl
   [x, y, z] = size > 0 ? [x / size, y / size, z / size] : [1, 0, 0];
   let squared = 0;
   for (let at = first; at < last; at++) {
-    const [from, to] = [(edgeFrom[short[at] ?? 0] ?? 0) * 3, (edgeTo[short[at] ?? 0] ?? 0) * 3];
-    squared = Math.max(squared, squareTo(vector, from, x, y, z), squareTo(vector, to, x, y, z));
+    const edge = short[at] ?? 0;
+    squared = Math.max(squared, squareTo(vector, (edgeFrom[edge] ?? 0) * 3, x, y, z));
+    squared = Math.max(squared, squareTo(vector, (edgeTo[edge] ?? 0) * 3, x, y, z));
   }
   blockMiddle[block * 3] = x;
   blockMiddle[block * 3 + 1] = y;
@@ -71,7 +72,9 @@ function setBall({ short, blockMiddle, blockReach }: EdgeIndex, lines: Lines, bl
 }
 
 function squareTo(vector: Float64Array, at: number, x: number, y: number, z: number): number {
-  const [dx, dy, dz] = [(vector[at] ?? 0) - x, (vector[at + 1] ?? 0) - y, (vector[at + 2] ?? 0) - z];
+  const dx = (vector[at] ?? 0) - x;
+  const dy = (vector[at + 1] ?? 0) - y;
+  const dz = (vector[at + 2] ?? 0) - z;
   return dx * dx + dy * dy + dz * dz;
 }
 

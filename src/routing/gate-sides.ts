@@ -40,12 +40,16 @@ export function eachAcross(
   const all = planes.reduce((bits, _, index) => bits | (1 << index), 0);
   const pole = new Float64Array(3);
   for (let edge = 0; edge < edgeCount; edge++) {
-    const [from, to] = [edgeFrom[edge] ?? 0, edgeTo[edge] ?? 0];
-    const [fromAbove = 0, toAbove = 0] = [above[from], above[to]];
-    const [fromBelow = 0, toBelow = 0] = [below[from], below[to]];
+    const from = edgeFrom[edge] ?? 0;
+    const to = edgeTo[edge] ?? 0;
+    const fromAbove = above[from] ?? 0;
+    const toAbove = above[to] ?? 0;
+    const fromBelow = below[from] ?? 0;
+    const toBelow = below[to] ?? 0;
     const apart = all & ~((fromAbove & toAbove) | (fromBelow & toBelow));
     if (apart === 0) continue;
-    const [down, up] = [fromAbove | toBelow, fromBelow | toAbove];
+    const down = fromAbove | toBelow;
+    const up = fromBelow | toAbove;
     setPole(pole, 0, vector, from, to);
     let across = 0;
     for (let index = 0; index < planes.length; index++) {
@@ -53,7 +57,8 @@ export function eachAcross(
       const plane = planes[index];
       if ((apart & bit) === 0 || !plane) continue;
       const { ends, margin } = plane;
-      const [first, second] = [dot(pole, 0, ends, 0), dot(pole, 0, ends, 1)];
+      const first = dot(pole, 0, ends, 0);
+      const second = dot(pole, 0, ends, 1);
       // An edge from above to below has the gate's first end below its own plane and the second above. Were it the other
       // way round, it would cross the plane at the far side of the Earth.
       const isDown = first <= margin && second >= -margin;

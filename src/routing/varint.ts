@@ -15,6 +15,12 @@ const LARGEST_SHIFT = 28;
 export function readVarints(bytes: Uint8Array, what: string): VarintReader {
   let at = 0;
   const unsigned = (): number => {
+    // Most numbers are one byte.
+    const first = bytes[at];
+    if (first !== undefined && first < 128) {
+      at++;
+      return first;
+    }
     let value = 0;
     for (let shift = 0; ; shift += 7) {
       const byte = bytes[at++];

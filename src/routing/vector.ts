@@ -3,6 +3,11 @@ import { EARTH_RADIUS_KM, RADIANS, type Position } from '../geometry/position';
 
 /** Puts a position's unit vector, from the centre of the Earth, into a list. */
 export function setVector(list: Float64Array, index: number, [lng, lat]: Position): void {
+  setVectorAt(list, index, lng, lat);
+}
+
+/** The same for a longitude and a latitude. */
+export function setVectorAt(list: Float64Array, index: number, lng: number, lat: number): void {
   const ring = Math.cos(lat * RADIANS);
   list[index * 3] = ring * Math.cos(lng * RADIANS);
   list[index * 3 + 1] = ring * Math.sin(lng * RADIANS);
@@ -33,9 +38,15 @@ export function chordToKm(length: number): number {
 
 /** Puts the unit vector square to the plane of the great circle through two vectors of a list into another; zeros where there is none. */
 export function setPole(list: Float64Array, index: number, vector: Float64Array, from: number, to: number): void {
-  const [ax, ay, az] = [vector[from * 3] ?? 0, vector[from * 3 + 1] ?? 0, vector[from * 3 + 2] ?? 0];
-  const [bx, by, bz] = [vector[to * 3] ?? 0, vector[to * 3 + 1] ?? 0, vector[to * 3 + 2] ?? 0];
-  const [x, y, z] = [ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx];
+  const ax = vector[from * 3] ?? 0;
+  const ay = vector[from * 3 + 1] ?? 0;
+  const az = vector[from * 3 + 2] ?? 0;
+  const bx = vector[to * 3] ?? 0;
+  const by = vector[to * 3 + 1] ?? 0;
+  const bz = vector[to * 3 + 2] ?? 0;
+  const x = ay * bz - az * by;
+  const y = az * bx - ax * bz;
+  const z = ax * by - ay * bx;
   const size = Math.sqrt(x * x + y * y + z * z) || 1;
   list[index * 3] = x / size;
   list[index * 3 + 1] = y / size;
