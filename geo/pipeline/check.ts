@@ -1,4 +1,5 @@
 import type { Problem } from '../../src/model/atlas';
+import { aboutFaults } from './checks/about';
 import { figureFaults } from './checks/figures';
 import { geometryFaults } from './checks/geometry';
 import { cityFaults, hubFaults } from './checks/places';
@@ -42,7 +43,7 @@ export function checkGeo(folder: string, label = folder): Checked {
   const problems = [
     ...misread,
     ...referenceFaults(tree, allSound),
-    ...(allSound ? unusedFaults(tree) : []),
+    ...(allSound ? [...unusedFaults(tree), ...aboutFaults(tree)] : []),
     ...figureFaults(tree),
     ...sourceFaults(tree),
     ...hubFaults(tree),

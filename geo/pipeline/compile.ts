@@ -190,7 +190,14 @@ function dossierOf({ tree }: Checked, city: AuthoredCity, atlas: PackedAtlas): D
     ...city.claims.map(({ source }) => source),
   ]);
   const sources = tree.sources.items.map(({ value }) => value).filter(({ id }) => cited.has(id));
-  return { schema: 1, version: '', entries, claims: city.claims, sources };
+  return {
+    schema: 1,
+    version: '',
+    entries,
+    claims: city.claims,
+    sources,
+    ...(tree.about ? { about: tree.about } : {}),
+  };
 }
 
 /** A hash of all that is compiled, and the date of its newest figure: `1f0c9a2b-2026-09`. */

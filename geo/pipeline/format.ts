@@ -13,7 +13,9 @@ export function authoredFiles(folder: string): string[] {
       .sort()
       .map((file) => `${name}/${file}`);
   };
-  const single = ['sources.json', 'hubs.geojson', 'passages.geojson'].filter((name) => existsSync(join(folder, name)));
+  const single = ['sources.json', 'hubs.geojson', 'passages.geojson', 'about.json', 'changes.json'].filter((name) =>
+    existsSync(join(folder, name)),
+  );
   return [...single, ...inFolder('corridors', '.geojson'), ...inFolder('cities', '.json')];
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem, Provenance, Source } from '../../src/model/atlas';
+import { aboutFile, changesFile } from '../../src/model/about';
+import type { About, Problem, Provenance, Source } from '../../src/model/atlas';
 import { readAll, type Reader } from '../../src/model/read';
 import * as authored from './authored';
 import { wordFaults } from './checks/words';
@@ -23,6 +24,8 @@ export interface GeoTree {
   provenances: Map<string, Provenance>;
   /** The bytes of `network/sea.bin`; absent where there is none. */
   seaNetwork?: Uint8Array;
+  /** Absent for a tree without `about.json`. */
+  about?: About;
 }
 
 /** Where in a file to write, and what was found wrong there. */
@@ -62,6 +65,7 @@ export function readGeo(folder: string, label: string): { tree: GeoTree; problem
     readCorridor(desk, name);
   }
   for (const name of filesIn(desk, 'cities', '.json', [tree.cities])) readCity(desk, name);
+  readAbout(desk);
   return { tree, problems: desk.problems };
 }
 
@@ -89,6 +93,13 @@ function open<T>(desk: Desk, name: string, read: Reader<T>, shelves: Shelf<unkno
   }
   for (const shelf of shelves) shelf.complete = false;
   return undefined;
+}
+
+function readAbout(desk: Desk): void {
+  const has = (name: string): boolean => existsSync(join(desk.folder, name));
+  const about = has('about.json') ? open(desk, 'about.json', aboutFile, []) : undefined;
+  const history = has('changes.json') ? open(desk, 'changes.json', changesFile, []) : undefined;
+  if (about) desk.tree.about = { ...about, changes: history?.changes ?? [] };
 }
 
 function readFeatures<T>(desk: Desk, name: string, shelf: Shelf<T>, read: Reader<T>): void {

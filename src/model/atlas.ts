@@ -399,6 +399,56 @@ export interface Claim {
   figures: string[];
 }
 
+/** Terms on which something in the atlas may be used. */
+export interface Licence {
+  id: string;
+  name: Text;
+  /** Absent where there are no terms: in the public domain. */
+  url?: string;
+}
+
+/** Data files that were made from the same things, on the same terms. */
+export interface LicensedFiles {
+  /** Relative to `geo/`; `*` stands for any name. */
+  files: string[];
+  what: Text;
+  madeFrom: Text;
+  /** Ids of licences: more than one where parts differ. */
+  licences: string[];
+  /** What whoever passes the files on has to say. */
+  notice?: Text;
+}
+
+/** `method`: how numbers come about. `caution`: what the data cannot tell, or is easily misread. */
+export const EXPLANATION_TOPICS = ['method', 'caution'] as const;
+export type ExplanationTopic = (typeof EXPLANATION_TOPICS)[number];
+
+/** What a reader must know of the data as a whole. */
+export interface Explanation {
+  id: string;
+  topic: ExplanationTopic;
+  title: Text;
+  /** Paragraphs. */
+  text: Text[];
+  /** Subjects, as {@link Dossier.entries} names them, whose notes belong here too. */
+  notesOf: string[];
+}
+
+/** What changed in the data. */
+export interface DataChange {
+  /** ISO 8601 day. */
+  date: string;
+  text: Text;
+}
+
+/** The data about the data: terms, methods, cautions, changes (newest first). */
+export interface About {
+  licences: Licence[];
+  files: LicensedFiles[];
+  explanations: Explanation[];
+  changes: DataChange[];
+}
+
 /** Everything published: figures and notes by subject, claims, sources. Fetched when a reader first asks for it. */
 export interface Dossier {
   schema: 1;
@@ -408,6 +458,8 @@ export interface Dossier {
   entries: Record<string, Entry>;
   claims: Claim[];
   sources: Source[];
+  /** Absent where `geo/` does not say it. */
+  about?: About;
 }
 
 /** A fault in data. Faults are returned, all of them, never thrown one by one. */

@@ -21,6 +21,7 @@ import {
   type Route,
   type RouteLeg,
 } from './atlas';
+import { about } from './about';
 import {
   arrayOf,
   boolean,
@@ -154,6 +155,7 @@ const dossier = object<Dossier>({
   entries: dictionaryOf(object<Entry>({ figures: arrayOf(figure), notes: arrayOf(text) })),
   claims: arrayOf(claim),
   sources: arrayOf(source),
+  about: optional(about),
 });
 
 /** Looks up ids: `must(id, path)` notes one that nothing has. */

@@ -20,7 +20,7 @@ import {
 export type MapStatus = 'loading' | 'ready' | 'lost' | 'unsupported' | 'absent';
 
 /** What can be opened over the map, one at a time. Not part of a link. */
-export const DIALOGS = ['tables'] as const;
+export const DIALOGS = ['tables', 'about'] as const;
 export type Dialog = (typeof DIALOGS)[number];
 
 /** Routes that share the clicked track, and where the click was, in px from the map's top left. */

@@ -24,11 +24,11 @@ const NOTHING: Entry = { figures: [], notes: [] };
 export class Page {
   readonly store: Store;
   readonly frame: Frame = new Frame();
-  readonly #files: Files;
+  readonly files: Files;
 
   constructor(store: Store, files: Files) {
     this.store = store;
-    this.#files = files;
+    this.files = files;
   }
 
   readonly language: Language = $derived.by(() => this.store.language);
@@ -65,7 +65,7 @@ export class Page {
   async loadAtlas(): Promise<void> {
     this.store.receiveAtlas({ status: 'loading' });
     this.store.receiveAtlas(
-      await fetchJson(this.#files.atlas, (value) => {
+      await fetchJson(this.files.atlas, (value) => {
         const parsed = parseAtlas(value);
         return parsed.ok ? { ok: true, value: linkAtlas(parsed.value) } : parsed;
       }),
@@ -74,7 +74,7 @@ export class Page {
 
   async loadDossier(): Promise<void> {
     this.store.dossier = { status: 'loading' };
-    this.store.dossier = await fetchJson(this.#files.dossier, (value) => parseDossier(value));
+    this.store.dossier = await fetchJson(this.files.dossier, (value) => parseDossier(value));
   }
 }
 

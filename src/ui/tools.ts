@@ -26,5 +26,12 @@ export const TOOLS: readonly Tool[] = [
     does: ({ store }) => store.open('tables'),
     dialog: true,
   },
+  {
+    id: 'about',
+    glyph: 'info',
+    name: ({ tools }) => tools.about,
+    does: ({ store }) => store.open('about'),
+    dialog: true,
+  },
   { id: 'display', glyph: 'sliders', name: ({ menu }) => menu.open, does: { popover: 'menu' } },
 ];

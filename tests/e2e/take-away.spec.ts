@@ -35,7 +35,7 @@ test('a route can be taken away as GeoJSON, CSV, KML and GPX, with names, length
   const legs = await download(page, /^CSV: legs/);
   expect(legs.name).toBe('land-sea-train-tashkent-legs.csv');
   expect(legs.text.charCodeAt(0)).toBe(0xfeff);
-  expect(legs.text).toContain('about 4,700 km');
+  expect(legs.text).toContain('4,700 km');
 
   const figures = await download(page, /^CSV: figures/);
   expect(figures.text).toContain('Transit time');
@@ -43,7 +43,7 @@ test('a route can be taken away as GeoJSON, CSV, KML and GPX, with names, length
 
   const kml = await download(page, /^KML/);
   expect(kml.text).toContain('http://www.opengis.net/kml/2.2');
-  expect(kml.text).toContain('Published length: about 4,700 km');
+  expect(kml.text).toContain('Published length: 4,700 km');
 
   const gpx = await download(page, /^GPX/);
   expect(gpx.text).toContain('<trkpt lat=');
@@ -84,4 +84,25 @@ test('what is shown can be cited, as text and as BibTeX', async ({ page, site, c
     .toMatch(
       new RegExp(`^trade-corridors contributors: Chongqing–Tashkent train .* Data version ${version}, figures up to`),
     );
+});
+
+test('what there is to say about the data opens from the tools, with sources, licences, method and changes', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}?lang=en`);
+  await page.getByRole('button', { name: 'About', exact: true }).click();
+  const about = page.getByRole('dialog', { name: 'About the data' });
+  await expect(about).toBeVisible();
+  for (const title of ['What is schematic', 'Licences', 'What changed in the data', 'Every source']) {
+    await expect(about.getByRole('heading', { level: 3, name: title })).toBeVisible();
+  }
+  await expect(about).toContainText('no AIS tracks, no depths');
+  await expect(about).toContainText('Open Database License 1.0');
+  await expect(about).toContainText('g CO2e per tonne-kilometre');
+  await expect(about.getByRole('region', { name: 'Every source' }).getByRole('listitem').nth(150)).toBeAttached();
+  await about.getByRole('button', { name: 'Licences' }).click();
+  await expect(about.getByRole('heading', { name: 'Licences' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(about).toBeHidden();
 });
