@@ -25,6 +25,8 @@ export class Page {
   readonly store: Store;
   readonly frame: Frame = new Frame();
   readonly files: Files;
+  /** What is on the map's canvas, as the address of a picture; `null` where there is none. The stage sets it. */
+  picture: () => string | null = () => null;
 
   constructor(store: Store, files: Files) {
     this.store = store;
