@@ -1,10 +1,10 @@
 import { AttributionControl, Map as MapLibreMap, type MapMouseEvent, type Point } from 'maplibre-gl';
 import { featuresOf, type AtlasFeatures } from '../drawing/features';
-import { frameOf, paddingFor, type Frame, type Inset } from '../drawing/framing';
+import { frameAround, frameOf, paddingFor, type Frame, type Inset } from '../drawing/framing';
 import { readImageName } from '../drawing/image-name';
 import { chosenBy, litBy, type Spot } from '../drawing/lit';
 import type { Shown } from '../drawing/shown';
-import type { Atlas, Camera } from '../model/atlas';
+import type { Atlas, Camera, Position } from '../model/atlas';
 import { linkAtlas, type LinkedAtlas } from '../model/link';
 import type { Selection } from '../state/view-state';
 import { backdropOf, type Backdrop } from './backdrop';
@@ -245,6 +245,14 @@ export class AtlasMap {
     if (!frame) return;
     this.#framed = { frame, inset };
     this.#whenStyled(() => this.#fit(frame, inset, fly));
+  }
+
+  /** Brings a place and so much around it into view. */
+  show(position: Position, radiusKm: number, inset: Inset): void {
+    const frame = frameAround(position, radiusKm);
+    if (!frame) return;
+    this.#framed = { frame, inset };
+    this.#whenStyled(() => this.#fit(frame, inset, true));
   }
 
   /** The panels have another size: what was framed stays in sight, unless the reader has moved on. */

@@ -1,4 +1,4 @@
-import type { Camera, Dossier, Language, Mode } from '../model/atlas';
+import type { Camera, Dossier, Language, Mode, Position } from '../model/atlas';
 import { MODES } from '../model/atlas';
 import type { LinkedAtlas } from '../model/link';
 import type { Step } from './address';
@@ -22,6 +22,17 @@ export type MapStatus = 'loading' | 'ready' | 'lost' | 'unsupported' | 'absent';
 /** What can be opened over the map, one at a time. Not part of a link. */
 export const DIALOGS = ['tables', 'about'] as const;
 export type Dialog = (typeof DIALOGS)[number];
+
+/** Every table of the table twin. */
+export const TABLES = ['corridors', 'routes', 'legs', 'hubs', 'passages', 'figures', 'sources'] as const;
+export type TableName = (typeof TABLES)[number];
+
+/** Something to be brought into view that is no selection. A new object is a new wish. */
+export interface Sight {
+  position: Position;
+  /** How much around it, km. */
+  radiusKm: number;
+}
 
 /** Routes that share the clicked track, and where the click was, in px from the map's top left. */
 export interface Choice {
@@ -48,6 +59,10 @@ export class Store {
   choice: Choice | null = $state.raw(null);
   /** What lies over the map, or stands beside it. */
   dialog: Dialog | null = $state(null);
+  /** Which table is looked at, and at which of its rows. */
+  table: TableName = $state('corridors');
+  row: { table: TableName; id: string } | null = $state.raw(null);
+  sight: Sight | null = $state.raw(null);
   systemTheme: Theme = $state('light');
   /** Counts the steps through the history: at each the map goes back to the view's camera. */
   restored: number = $state(0);
@@ -108,6 +123,10 @@ export class Store {
 
   open(dialog: Dialog | null): void {
     this.dialog = dialog;
+  }
+
+  look(position: Position, radiusKm: number): void {
+    this.sight = { position, radiusKm };
   }
 
   moved(camera: Camera): void {
