@@ -62,7 +62,8 @@ export class Page {
   }
 
   select(selection: Selection | null): void {
-    this.store.open(null);
+    // Tables below the map stay.
+    if (this.frame.layout !== 'wide' || this.store.map !== 'ready') this.store.open(null);
     this.store.select(selection);
   }
 
