@@ -9,6 +9,7 @@ import { settle } from './settle';
 import {
   DEFAULT_VIEW,
   sameSelection,
+  type Flow,
   type Projection,
   type Selection,
   type Theme,
@@ -46,6 +47,8 @@ export interface StoreOptions {
   view: ViewState;
   /** The best of the browser's languages. */
   browserLanguage: Language;
+  /** Whether a picked route's direction moves where neither link nor reader says so. Default: `on`. */
+  flow?: Flow;
   /** Hears every change of the view: writes the address, tells a host. */
   onview: (view: ViewState, step: Step) => void;
 }
@@ -67,19 +70,22 @@ export class Store {
   /** Counts the steps through the history: at each the map goes back to the view's camera. */
   restored: number = $state(0);
 
-  #preferences: Preferences = $state.raw({ language: null, theme: null });
+  #preferences: Preferences = $state.raw({ language: null, theme: null, flow: null });
   #browserLanguage: Language = $state.raw('en');
+  #usualFlow: Flow = $state.raw('on');
   readonly #onview: StoreOptions['onview'];
 
   readonly language: Language = $derived(this.view.language ?? this.#preferences.language ?? this.#browserLanguage);
   /** `null`: as the system. */
   readonly chosenTheme: Theme | null = $derived(this.view.theme ?? this.#preferences.theme);
   readonly theme: Theme = $derived(this.chosenTheme ?? this.systemTheme);
+  readonly flow: Flow = $derived(this.view.flow ?? this.#preferences.flow ?? this.#usualFlow);
   /** What the atlas knows of the view's selection; `null` until there is an atlas. */
   readonly selection: Selection | null = $derived(this.atlas.status === 'ready' ? this.view.selection : null);
 
-  constructor({ view, browserLanguage, onview }: StoreOptions) {
+  constructor({ view, browserLanguage, flow = 'on', onview }: StoreOptions) {
     this.view = view;
+    this.#usualFlow = flow;
     this.#browserLanguage = browserLanguage;
     this.#onview = onview;
     this.#preferences = readPreferences();
@@ -153,6 +159,17 @@ export class Store {
     writePreference('theme', theme);
     this.#preferences = { ...this.#preferences, theme };
     this.#change({ theme }, 'replace');
+  }
+
+  setFlow(flow: Flow): void {
+    writePreference('flow', flow);
+    this.#preferences = { ...this.#preferences, flow };
+    this.#change({ flow: null }, 'replace');
+  }
+
+  /** `null`: now. */
+  setYear(year: number | null): void {
+    this.#change({ year }, 'replace');
   }
 
   setProjection(projection: Projection): void {
