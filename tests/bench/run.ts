@@ -11,6 +11,7 @@ import type { PackedAtlas } from '../../geo/pipeline/compile';
 import { totalBytes } from '../support/traffic';
 import { grow } from './grow';
 import { buildFloor, DESK, FLOOR_FOLDER, launch, median, visit, WIDE } from './page';
+import { benchSeaAccuracy } from './sea-accuracy';
 import { seaSpeed } from './sea-speed';
 import { kilobytes, milliseconds, printTable, type Cell } from './table';
 
@@ -140,6 +141,7 @@ function compiledAtlas(): PackedAtlas {
 execFileSync('npx', ['--no-install', 'vite', 'build', '--configLoader', 'runner', '--logLevel', 'warn'], {
   stdio: 'inherit',
 });
+benchSeaAccuracy();
 await seaSpeed();
 await buildFloor();
 const page = readFileSync('dist/index.html', 'utf8');
