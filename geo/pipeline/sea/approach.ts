@@ -2,6 +2,7 @@ import { RADIANS, EARTH_RADIUS_KM, type Position } from '../../../src/geometry/p
 import { createHeap, lower, pop, push } from '../../../src/routing/heap';
 import { kmAt, type Distances } from './distance-transform';
 import { fillRow, type LandRows } from './land-rows';
+import { onGrid } from './units';
 
 /** Half the side of the window around a port, cells. */
 const HALF = 400;
@@ -26,11 +27,18 @@ export interface Window {
   top: number;
   /** 1 for land. */
   closed: Uint8Array;
+  /** Steps between cells that would lead over a spit of land, both ways: see `stepKey`. */
+  barred: Set<number>;
+}
+
+/** Names a step from one cell to another. */
+export function stepKey(from: number, to: number): number {
+  return from * SIDE * SIDE + to;
 }
 
 export function openWindow(land: LandRows, field: Distances, [lng, lat]: Position): Window {
   const top = Math.floor((land.north - lat) / land.step) - HALF;
-  const west = lng - (HALF + 0.5) * land.step;
+  const west = onGrid([lng, lat])[0] - (HALF + 0.5) * land.step;
   const closed = new Uint8Array(SIDE * SIDE).fill(1);
   for (let row = 0; row < SIDE; row++) {
     if (top + row < 0 || top + row >= land.rows) continue;
@@ -40,7 +48,7 @@ export function openWindow(land: LandRows, field: Distances, [lng, lat]: Positio
     if (west < -180) fillBeyond(land, top + row, west + 360, out);
     if (west + SIDE * land.step > 180) fillBeyond(land, top + row, west - 360, out);
   }
-  return { land, field, west, top, closed };
+  return { land, field, west, top, closed, barred: new Set() };
 }
 
 const beyond = new Uint8Array(SIDE);
@@ -126,6 +134,7 @@ export function searchWater(
       if (x < 0 || y < 0 || x >= SIDE || y >= SIDE) continue;
       const to = y * SIDE + x;
       if (window.closed[to] === 1 || cost >= (costs[to] ?? 0)) continue;
+      if (window.barred.size > 0 && window.barred.has(stepKey(cell, to))) continue;
       reach(to, cell, cost + Math.hypot(dx * kmPerColumn, dy * kmPerRow) * shyness(window, to));
     }
   }

@@ -2,6 +2,8 @@ import { distanceKm, lngNear, type Position } from '../../../src/geometry/positi
 import { windowCell, type Window } from './approach';
 import { kmAt, type Distances } from './distance-transform';
 import { addFixed, addVertex, positionOf, type FixedEdge, type Graph } from './graph';
+import { kmAshore, type Shore } from './shore';
+import { onGrid } from './units';
 import { KIND } from './vertices';
 
 /** Where a channel runs through water wider than this to either side, ports go their own way. */
@@ -16,7 +18,10 @@ export interface ChannelCell {
 }
 
 /** The cells of a window through which channels run in confined water or over what the land data takes for land. */
-export function channelCells({ graph, field }: { graph: Graph; field: Distances }, window: Window): ChannelCell[] {
+export function channelCells(
+  { graph, field, shore }: { graph: Graph; field: Distances; shore: Shore },
+  window: Window,
+): ChannelCell[] {
   return graph.fixed.flatMap((edge): ChannelCell[] => {
     const [a, b] = [positionOf(graph, edge.a), positionOf(graph, edge.b)];
     const beside = windowCell(window, a) >= 0 || windowCell(window, b) >= 0;
@@ -26,18 +31,19 @@ export function channelCells({ graph, field }: { graph: Graph; field: Distances 
       const share = step / steps;
       const at: Position = [a[0] + (lngNear(b[0], a[0]) - a[0]) * share, a[1] + (b[1] - a[1]) * share];
       const confined = kmAt(field, at[0], at[1]) < OPEN_KM;
-      return { cell: confined ? windowCell(window, at) : -1, vertex: () => vertexOn(graph, field, edge, at) };
+      return { cell: confined ? windowCell(window, at) : -1, vertex: () => vertexOn(graph, field, shore, edge, at) };
     }).filter(({ cell }) => cell >= 0);
   });
 }
 
 /** The vertex of a channel's edge at a position: one of its ends, or a new one between them. */
-function vertexOn(graph: Graph, field: Distances, edge: FixedEdge, at: Position): number {
+function vertexOn(graph: Graph, field: Distances, shore: Shore, edge: FixedEdge, at: Position): number {
   const ends = [edge.a, edge.b].toSorted(
     (one, other) => distanceKm(positionOf(graph, one), at) - distanceKm(positionOf(graph, other), at),
   );
   const [nearest = edge.a] = ends;
-  if (distanceKm(positionOf(graph, nearest), at) < NEAR_KM) return nearest;
+  const end = positionOf(graph, nearest);
+  if (distanceKm(end, at) < NEAR_KM && kmAshore(shore, onGrid(at), end) === 0) return nearest;
   const middle = addVertex(graph, at, KIND.bend, kmAt(field, at[0], at[1]));
   addFixed(graph, { ...edge, a: middle });
   edge.b = middle;

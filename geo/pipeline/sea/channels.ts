@@ -12,9 +12,11 @@ const SAME = 0.001;
  * Lays declared channels into the network. Where a channel's vertex lies in navigable water, traffic may join it there;
  * elsewhere only at the vertices of other channels that stand at the same place.
  * @param joints files their vertices
+ * @returns the ends at which no other channel begins
  */
-export function addChannels(graph: Graph, channels: readonly Channel[], field: Distances, joints: Buckets): void {
+export function addChannels(graph: Graph, channels: readonly Channel[], field: Distances, joints: Buckets): number[] {
   const known = new Map<string, number>();
+  const edges = new Map<number, number>();
   const vertexFor = (position: Position): number => {
     const key = position.map((degrees) => Math.round(degrees / SAME)).join();
     const held = known.get(key);
@@ -28,7 +30,10 @@ export function addChannels(graph: Graph, channels: readonly Channel[], field: D
   for (const { line, penalty = 0 } of channels) {
     line.map(vertexFor).forEach((vertex, i, vertices) => {
       const before = vertices[i - 1];
-      if (before !== undefined) addFixed(graph, { a: before, b: vertex, channel: { penalty } });
+      if (before === undefined) return;
+      addFixed(graph, { a: before, b: vertex, channel: { penalty } });
+      for (const end of [before, vertex]) edges.set(end, (edges.get(end) ?? 0) + 1);
     });
   }
+  return [...edges].flatMap(([vertex, count]) => (count === 1 ? [vertex] : []));
 }

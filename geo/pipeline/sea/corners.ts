@@ -4,6 +4,7 @@ import { contours } from './contours';
 import { kmAt, type Distances } from './distance-transform';
 import { isClear, type Line } from './sight';
 import { KIND, toVector, vertexAt, type Vector, type Vertex } from './vertices';
+import { onGrid } from './units';
 import { kmToNarrows, seaAt, type Seas } from './waters';
 
 /** A distance from land that ships keep where the water is wide enough for it. */
@@ -61,8 +62,9 @@ function cornersOf(
     const after = vectors[i + 1 < bends.length ? i + 1 : closed ? 0 : -1];
     if (!before || !at || !after || turn(before, at, after) < LEAST_TURN || !wanted(position)) return [];
     if (!leadsOn(field, level, before, at, after)) return [];
-    const clearanceKm = kmAt(field, position[0], position[1]);
-    return [{ ...vertexAt([normalizeLng(position[0]), position[1]], KIND.corner, clearanceKm), before, after }];
+    const [lng, lat] = onGrid(position);
+    const clearanceKm = kmAt(field, lng, lat);
+    return [{ ...vertexAt([normalizeLng(lng), lat], KIND.corner, clearanceKm), before, after }];
   });
 }
 

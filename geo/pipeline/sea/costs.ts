@@ -1,3 +1,4 @@
+import { shyKm, type Shy } from './shy-waters';
 import { clearanceAlong, lineBetween } from './sight';
 import type { Distances } from './distance-transform';
 import type { Vertex } from './vertices';
@@ -10,9 +11,14 @@ const PENALTIES = [
 ] as const;
 
 /** A line's length in km, and its mean penalty as a share of it. */
-export function weigh(field: Distances, a: Vertex, b: Vertex): { km: number; penalty: number } {
+export function weigh(
+  field: Distances,
+  shyWaters: readonly Shy[],
+  a: Vertex,
+  b: Vertex,
+): { km: number; penalty: number } {
   const line = lineBetween(a, b);
-  let penalised = 0;
+  let penalised = shyKm(shyWaters, line);
   let km = 0;
   while (km < line.lengthKm) {
     const clearance = clearanceAlong(field, line, km);

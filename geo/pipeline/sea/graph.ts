@@ -1,4 +1,5 @@
 import { distanceKm, normalizeLng, type Position } from '../../../src/geometry/position';
+import { onGrid } from './units';
 import { vertexAt, type Kind, type Vertex } from './vertices';
 
 /** An edge somebody declared: a stretch of a channel or of a port's approach. It stays in the network whatever happens. */
@@ -16,7 +17,7 @@ export interface Graph {
 }
 
 export function addVertex(graph: Graph, position: Position, kind: Kind, clearanceKm: number): number {
-  const [lng, lat] = position;
+  const [lng, lat] = onGrid(position);
   return graph.vertices.push(vertexAt([normalizeLng(lng), lat], kind, clearanceKm)) - 1;
 }
 

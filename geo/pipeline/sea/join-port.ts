@@ -1,19 +1,30 @@
 import { distanceKm, type Position } from '../../../src/geometry/position';
-import { simplify } from '../../../src/geometry/simplify';
-import { openWindow, positionAt, searchWater, waterNear, windowCell, type Start, type Window } from './approach';
+import {
+  openWindow,
+  positionAt,
+  searchWater,
+  stepKey,
+  waterNear,
+  windowCell,
+  type Start,
+  type Window,
+} from './approach';
 import { kmAt, type Distances } from './distance-transform';
 import { addFixed, addVertex, fileVertex, positionOf, verticesNear, type Buckets, type Graph } from './graph';
 import type { LandRows } from './land-rows';
 import { isClear, lineBetween } from './sight';
 import { channelCells } from './channel-cells';
+import { kmAshore, type Shore } from './shore';
 import { pullTaut } from './taut';
+import { onGrid } from './units';
 import { KIND } from './vertices';
 import { seaAt, type Seas } from './waters';
 
 /** What ports are joined to. */
 export interface Waters {
-  /** Rows of the finest scale. */
+  /** Rows whose cells lie on the network's own grid. */
   land: LandRows;
+  shore: Shore;
   field: Distances;
   seas: Seas;
   graph: Graph;
@@ -31,8 +42,8 @@ const ASHORE_FACTOR = 25;
  */
 const LADDER: readonly [Rung, Rung, Rung] = [
   { clearanceKm: 1.5, shareKm: 4, limitKm: 400, exits: 3 },
-  { clearanceKm: 3.4, shareKm: 6, limitKm: 130, exits: 1 },
-  { clearanceKm: 9.3, shareKm: 12, limitKm: 130, exits: 1 },
+  { clearanceKm: 3.4, shareKm: 7, limitKm: 130, exits: 1 },
+  { clearanceKm: 9.3, shareKm: 16, limitKm: 130, exits: 1 },
 ];
 interface Rung {
   clearanceKm: number;
@@ -44,10 +55,10 @@ interface Rung {
 }
 /** Exits lie this far apart, km; the further ones cost no more than so many times the first and so many km. */
 const EXITS_APART_KM = 12;
-const EXITS_FACTOR = 1.6;
-const EXITS_WITHIN_KM = 30;
-/** Approaches are drawn no more exactly than this, km. */
-const TOLERANCE_KM = 0.3;
+const EXITS_FACTOR = 2.5;
+const EXITS_WITHIN_KM = 60;
+/** A path is searched for anew, around the spits of land it ran over, at most so many times. */
+const ROUNDS = 60;
 
 export interface Joined {
   vertex: number;
@@ -70,12 +81,32 @@ export function joinPort(waters: Waters, position: Position): Joined | string {
   const start = first?.path[0];
   if (start === undefined) return 'the water beside it leads to no sea';
 
-  const berth = start === windowCell(window, position) ? position : positionAt(window, start);
+  const berth = onGrid(positionAt(window, start));
   const port = addVertex(graph, berth, KIND.port, kmAt(waters.field, berth[0], berth[1]));
   for (const exit of search(waters, window, joints, [{ cell: start, cost: 0 }], rung)) {
     climb(waters, window, joints, exit, port);
   }
-  return { vertex: port, berth, movedKm: distanceKm(position, berth) };
+  return { vertex: port, berth, movedKm: start === windowCell(window, position) ? 0 : distanceKm(position, berth) };
+}
+
+/**
+ * Leads the ends of channels that lie in a bay, or in water too narrow to be navigable by itself, out to the sea.
+ * @param ends vertices of channels at which nothing else begins
+ */
+export function joinChannelEnds(waters: Waters, ends: readonly number[]): void {
+  const nothing: Joints = new Map();
+  for (const end of ends) {
+    const window = openWindow(waters.land, waters.field, positionOf(waters.graph, end));
+    const cell = windowCell(window, positionOf(waters.graph, end));
+    const kind = waters.graph.vertices[end]?.kind;
+    const [lng, lat] = positionOf(waters.graph, end);
+    const atSea = kind === KIND.gate && seaAt(waters.seas, lng, lat) > 0;
+    if (atSea || window.closed[cell] === 1) continue;
+    const [rung] = LADDER;
+    for (const exit of search(waters, window, nothing, [{ cell, cost: 0 }], { ...rung, exits: 1 })) {
+      climb(waters, window, nothing, exit, end);
+    }
+  }
 }
 
 /** Lays an exit, and where its gate is new the way on to gates further from land. */
@@ -85,7 +116,9 @@ function climb(waters: Waters, window: Window, joints: Joints, exit: Goal, port:
   for (const [i, { shareKm }] of LADDER.entries()) {
     const last: number | undefined = goal?.path.at(-1);
     if (!goal || last === undefined) return;
-    const end: { vertex: number; isNew: boolean } = goal.joint ?? gateAt(waters, positionAt(window, last), shareKm);
+    const end: { vertex: number; isNew: boolean } = goal.joint
+      ? { vertex: goal.joint(), isNew: false }
+      : gateAt(waters, positionAt(window, last), shareKm);
     layPath(waters, window, goal.path, from, end.vertex);
     const next = LADDER[i + 1];
     if (!end.isNew || !next) return;
@@ -97,14 +130,40 @@ function climb(waters: Waters, window: Window, joints: Joints, exit: Goal, port:
 interface Goal {
   path: number[];
   /** A vertex of a channel or approach that the path meets. */
-  joint?: { vertex: number; isNew: false };
+  joint?: () => number;
 }
 
 /** Cell of a window → the vertex an approach may join there, made when it is first joined. */
 type Joints = Map<number, () => number>;
 
-/** Ways out to water of the rung's clearance, nearest first. Water that is an exit is not searched beyond. */
-function search({ field, seas }: Waters, window: Window, joints: Joints, starts: readonly Start[], rung: Rung): Goal[] {
+/** Ways out to water of the rung's clearance, nearest first, none of them over land. */
+function search(waters: Waters, window: Window, joints: Joints, starts: readonly Start[], rung: Rung): Goal[] {
+  for (let round = 0; round < ROUNDS; round++) {
+    const goals = findExits(waters, window, joints, starts, rung);
+    const before = window.barred.size;
+    for (const { path } of goals) barSpits(waters, window, path);
+    if (window.barred.size === before) return goals;
+  }
+  return [];
+}
+
+/** Bars the steps of a path that lead over land: cells are water or land by their middles only. */
+function barSpits({ shore }: Waters, window: Window, path: readonly number[]): void {
+  path.forEach((cell, i) => {
+    const from = path[i - 1];
+    if (from === undefined || kmAshore(shore, positionAt(window, from), positionAt(window, cell)) === 0) return;
+    window.barred.add(stepKey(from, cell)).add(stepKey(cell, from));
+  });
+}
+
+/** Water that is an exit is not searched beyond. */
+function findExits(
+  { field, seas }: Waters,
+  window: Window,
+  joints: Joints,
+  starts: readonly Start[],
+  rung: Rung,
+): Goal[] {
   const goals: Goal[] = [];
   const exits: Position[] = [];
   let limit = rung.limitKm;
@@ -117,7 +176,7 @@ function search({ field, seas }: Waters, window: Window, joints: Joints, starts:
     if (!isExit) return 'go';
     if (exits.every((exit) => distanceKm(exit, at) > EXITS_APART_KM)) {
       exits.push(at);
-      goals.push({ path: path(), ...(joint ? { joint: { vertex: joint(), isNew: false } } : {}) });
+      goals.push({ path: path(), ...(joint ? { joint } : {}) });
       limit = Math.min(limit, EXITS_FACTOR * cost + EXITS_WITHIN_KM);
     }
     return goals.length >= rung.exits ? 'stop' : 'leave';
@@ -127,7 +186,7 @@ function search({ field, seas }: Waters, window: Window, joints: Joints, starts:
 
 /** A gate near a position that can be seen from there, or a new one. */
 function gateAt(waters: Waters, position: Position, shareKm: number): { vertex: number; isNew: boolean } {
-  const { graph, joints, field } = waters;
+  const { graph, joints, field, shore } = waters;
   const clearanceKm = kmAt(field, position[0], position[1]);
   const vertex = addVertex(graph, position, KIND.gate, clearanceKm);
   const here = graph.vertices[vertex];
@@ -135,6 +194,7 @@ function gateAt(waters: Waters, position: Position, shareKm: number): { vertex: 
     const gate = graph.vertices[near];
     if (!gate || !here || gate.kind !== KIND.gate || gate.clearanceKm < 0.9 * clearanceKm) continue;
     if (!isClear(field, lineBetween(here, gate), 0.7 * clearanceKm)) continue;
+    if (kmAshore(shore, here.position, gate.position) > 0) continue;
     graph.vertices.pop();
     return { vertex: near, isNew: false };
   }
@@ -144,11 +204,13 @@ function gateAt(waters: Waters, position: Position, shareKm: number): { vertex: 
 
 /** Adds the bends of a path between two vertices. */
 function layPath(waters: Waters, window: Window, path: readonly number[], from: number, to: number): void {
-  const { graph, field, joints } = waters;
-  const taut = simplify(
-    [positionOf(graph, from), ...pullTaut(window, path).slice(1, -1), positionOf(graph, to)],
-    TOLERANCE_KM,
-  );
+  const { graph, field, joints, shore } = waters;
+  const cells = path.map((cell) => positionAt(window, cell));
+  const end = positionOf(graph, to);
+  const last = cells.at(-1);
+  // A gate shared with others lies beyond the path's own end, in sight of it.
+  if (last && distanceKm(last, end) > 0.01) cells.push(end);
+  const taut = pullTaut(shore, field, cells);
   let before = from;
   for (const position of taut.slice(1, -1)) {
     const bend = addVertex(graph, position, KIND.bend, kmAt(field, position[0], position[1]));

@@ -9,6 +9,16 @@ export interface Block {
   ring: Position[];
 }
 
+/** Water through traffic avoids where it can, because ships do: inner passages, reefs, other people's coastal lanes. */
+export interface ShyWater {
+  id: string;
+  why: string;
+  /** Extra cost, as a share of length. */
+  penalty: number;
+  /** A ring of corners, not closed; straight between them in degrees. */
+  ring: Position[];
+}
+
 /** A fairway the land data does not show, or shows too narrow: a canal, a river, a strait, a harbour entrance. */
 export interface Channel {
   id: string;
@@ -25,6 +35,11 @@ export interface Channel {
 /** Reads `blocks.json`. */
 export function readBlocks(path: string): Block[] {
   return (JSON.parse(readFileSync(path, 'utf8')) as { blocks: Block[] }).blocks;
+}
+
+/** Reads the waters of `blocks.json` that are shunned but not closed. */
+export function readShyWaters(path: string): ShyWater[] {
+  return (JSON.parse(readFileSync(path, 'utf8')) as { shyWaters: ShyWater[] }).shyWaters;
 }
 
 /** Reads `channels.json`. */

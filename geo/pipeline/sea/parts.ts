@@ -15,12 +15,16 @@ export function openTo(
   return edges.filter((_, i) => edgePassages[i] === 0);
 }
 
-/** Finds the part of the network that holds the most ports. @returns whether a vertex belongs to it */
+/**
+ * Finds the part of the network that holds the most ports. Nothing passes through a port: two waters that meet in one
+ * only are two parts.
+ * @returns whether a port belongs to it
+ */
 export function mainPart(
   vertexCount: number,
   edges: readonly WeighedEdge[],
   ports: readonly { vertex: number }[],
-): (vertex: number) => boolean {
+): (port: number) => boolean {
   // Each vertex points to another of its part, in the end to the one that stands for all.
   const towards = Int32Array.from({ length: vertexCount }, (_, i) => i);
   const partOf = (vertex: number): number => {
@@ -31,9 +35,17 @@ export function mainPart(
     }
     return at;
   };
-  for (const { a, b } of edges) towards[partOf(a)] = partOf(b);
+  const beside = new Map<number, number[]>(ports.map(({ vertex }) => [vertex, []]));
+  for (const { a, b } of edges) {
+    const [atA, atB] = [beside.get(a), beside.get(b)];
+    if (!atA && !atB) towards[partOf(a)] = partOf(b);
+    atA?.push(b);
+    atB?.push(a);
+  }
   const counts = new Map<number, number>();
-  for (const { vertex } of ports) counts.set(partOf(vertex), (counts.get(partOf(vertex)) ?? 0) + 1);
+  for (const others of beside.values()) {
+    for (const part of new Set(others.map(partOf))) counts.set(part, (counts.get(part) ?? 0) + 1);
+  }
   const [main] = [...counts].reduce((most, part) => (part[1] > most[1] ? part : most), [-1, 0]);
-  return (vertex) => partOf(vertex) === main;
+  return (port) => (beside.get(port) ?? []).some((vertex) => partOf(vertex) === main);
 }

@@ -12,9 +12,6 @@ export interface WeighedEdge {
   penalty: number;
 }
 
-/** Way costs grow by no more than this share. */
-export const STRETCH = 0.008;
-
 /**
  * Leaves out edges that others replace at hardly more cost: the greedy spanner of Althöfer, Das, Dobkin, Joseph and
  * Soares, "On sparse spanners of weighted graphs", 1993. Every way through all edges has one through the kept edges that

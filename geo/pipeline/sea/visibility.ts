@@ -1,7 +1,7 @@
 import { EARTH_RADIUS_KM, type Position } from '../../../src/geometry/position';
 import { cross } from './corners';
 import type { Distances } from './distance-transform';
-import { isLand, type LandRows } from './land-rows';
+import { isAshore, type Shore } from './shore';
 import { clearanceAlong, isClear, lineBetween, type Line } from './sight';
 import { KIND, toPosition, type Vertex } from './vertices';
 
@@ -18,7 +18,7 @@ const NEAR_SHARE = 0.8;
 const SLACK = 0.06;
 /** Lines nearer than this to land are checked against the land itself, km. */
 const CLOSE_KM = 2;
-const CHECK_STEP_KM = 0.25;
+const CHECK_STEP_KM = 0.1;
 
 /** Edges between vertices that see each other. */
 export interface Sightings {
@@ -26,11 +26,15 @@ export interface Sightings {
   b: number[];
 }
 
-/** Finds all pairs of vertices between which a ship can sail straight and a taut path may run. */
-export function sightings(vertices: readonly Vertex[], field: Distances, land: LandRows): Sightings {
+/**
+ * Finds all pairs of vertices between which a ship can sail straight and a taut path may run.
+ * @param known vertices before this one are left alone among themselves: their sightings are known. Default: none are
+ */
+export function sightings(vertices: readonly Vertex[], field: Distances, shore: Shore, known = 0): Sightings {
   const found: Sightings = { a: [], b: [] };
   const table = layOut(vertices);
   const consider = (i: number, j: number) => {
+    if ((table.index[i] ?? 0) < known && (table.index[j] ?? 0) < known) return;
     const [a, b] = [vertices[table.index[i] ?? 0], vertices[table.index[j] ?? 0]];
     if (!a || !b) return;
     const line = lineBetween(a, b);
@@ -39,12 +43,12 @@ export function sightings(vertices: readonly Vertex[], field: Distances, land: L
       if (!isClear(field, line, OPEN_MARGIN_KM)) return;
     } else {
       const marginKm = Math.min(NEAR_MARGIN_KM, NEAR_SHARE * a.clearanceKm, NEAR_SHARE * b.clearanceKm);
-      if (!isClear(field, line, marginKm) || touchesLand(line, field, land)) return;
+      if (!isClear(field, line, marginKm) || touchesLand(line, field, shore)) return;
     }
     found.a.push(table.index[i] ?? 0);
     found.b.push(table.index[j] ?? 0);
   };
-  joinOpen(table, consider);
+  joinOpen(table, known, consider);
   joinNear(table, consider);
   return found;
 }
@@ -124,9 +128,14 @@ function tautFrom(table: Table, i: number, others: Uint32Array, consider: (i: nu
   }
 }
 
-function joinOpen(table: Table, consider: (i: number, j: number) => void): void {
+function joinOpen(table: Table, known: number, consider: (i: number, j: number) => void): void {
   const open = Uint32Array.from({ length: table.openCount }, (_, i) => i);
-  for (const i of open) tautFrom(table, i, open.subarray(i + 1), consider);
+  const fresh = open.filter((i) => (table.index[i] ?? 0) >= known);
+  const old = open.filter((i) => (table.index[i] ?? 0) < known);
+  fresh.forEach((i, at) => {
+    tautFrom(table, i, fresh.subarray(at + 1), consider);
+    tautFrom(table, i, old, consider);
+  });
 }
 
 /** Pairs of which one at least is not of the open sea. */
@@ -147,11 +156,11 @@ function joinNear(table: Table, consider: (i: number, j: number) => void): void 
   }
 }
 
-function touchesLand(line: Line, field: Distances, land: LandRows): boolean {
+function touchesLand(line: Line, field: Distances, shore: Shore): boolean {
   let km = 0;
   while (km < line.lengthKm) {
     const clearance = clearanceAlong(field, line, km);
-    if (clearance < CLOSE_KM && isLand(land, positionAlong(line, km))) return true;
+    if (clearance < CLOSE_KM && isAshore(shore, positionAlong(line, km))) return true;
     km += Math.max(CHECK_STEP_KM, clearance - CLOSE_KM);
   }
   return false;

@@ -7,6 +7,9 @@ export const NAVIGABLE_KM = 1.2;
 /** Bodies of water of fewer cells than this are bays: the Sea of Marmara is larger, Lake Maracaibo smaller. */
 const LEAST_CELLS = 2500;
 
+/** What the raster may be off by, km, where it says whether a ship could reach the side of some water. */
+const SLACK_KM = 1;
+
 /** Navigable water by the sea it belongs to: 0 none, 1 … for each body that hangs together. */
 export interface Seas {
   grid: Grid;
@@ -85,7 +88,7 @@ export function kmToNarrows(field: Distances, widerKm: number, levelKm: number):
   );
   const narrow = sample(field, grid, (km) => km >= levelKm);
   for (let at = 0; at < narrow.length; at++) {
-    if ((toOpen.units[at] ?? 0) <= (widerKm * 1.1 + 2) * 100) narrow[at] = 0;
+    if ((toOpen.units[at] ?? 0) <= (widerKm + SLACK_KM) * 100) narrow[at] = 0;
   }
   return distanceTransform(grid, narrow);
 }

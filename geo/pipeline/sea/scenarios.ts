@@ -1,0 +1,24 @@
+import type { ListedPassage } from './passages';
+import type { Scenario } from './used';
+
+/** Passages that stand for each other: with one closed traffic takes the next, so they are closed together as well. */
+const TOGETHER = [
+  ['suez', 'panama'],
+  ['malacca', 'sunda'],
+  ['malacca', 'sunda', 'lombok'],
+  ['magellan', 'cape-horn'],
+];
+
+/**
+ * Which ways are kept: those of every day, those for when passages are closed, one by one and together, and those for when
+ * passages are open that are closed by default.
+ */
+export function scenarios(passages: readonly ListedPassage[]): Scenario[] {
+  const always = passages.filter(({ closedByDefault }) => closedByDefault).map(({ id }) => id);
+  const closures = passages.filter(({ closedByDefault }) => !closedByDefault).map(({ id }) => [id]);
+  return [
+    { closed: always, every: 5 },
+    ...[...closures, ...TOGETHER].map((closed) => ({ closed: [...always, ...closed], every: 150 })),
+    { closed: [], every: 100 },
+  ];
+}
