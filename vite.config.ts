@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { geo } from './geo/pipeline/vite';
-import { posters } from './site/posters';
 import { element } from './site/vite';
 
 /**
@@ -44,7 +43,6 @@ export default defineConfig({
     svelte({ configFile: fileURLToPath(new URL('svelte.config.js', import.meta.url)) }),
     geo(),
     contentSecurityPolicy(),
-    posters(),
     element(),
   ],
   build: {
