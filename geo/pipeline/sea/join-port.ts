@@ -58,7 +58,7 @@ const EXITS_APART_KM = 12;
 const EXITS_FACTOR = 2.5;
 const EXITS_WITHIN_KM = 60;
 /** A path is searched for anew, around the spits of land it ran over, at most so many times. */
-const ROUNDS = 60;
+const ROUNDS = 150;
 
 export interface Joined {
   vertex: number;
@@ -138,13 +138,18 @@ type Joints = Map<number, () => number>;
 
 /** Ways out to water of the rung's clearance, nearest first, none of them over land. */
 function search(waters: Waters, window: Window, joints: Joints, starts: readonly Start[], rung: Rung): Goal[] {
+  let clear: Goal[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const goals = findExits(waters, window, joints, starts, rung);
-    const before = window.barred.size;
-    for (const { path } of goals) barSpits(waters, window, path);
-    if (window.barred.size === before) return goals;
+    clear = goals.filter(({ path }) => {
+      const before = window.barred.size;
+      barSpits(waters, window, path);
+      return window.barred.size === before;
+    });
+    if (clear.length === goals.length) return goals;
   }
-  return [];
+  // Some way out still leads over land: the others serve.
+  return clear;
 }
 
 /** Bars the steps of a path that lead over land: cells are water or land by their middles only. */
