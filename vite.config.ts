@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { geo } from './geo/pipeline/vite';
+import { posters } from './site/posters';
 import { element } from './site/vite';
 
 /**
@@ -43,6 +44,7 @@ export default defineConfig({
     svelte({ configFile: fileURLToPath(new URL('svelte.config.js', import.meta.url)) }),
     geo(),
     contentSecurityPolicy(),
+    posters(),
     element(),
   ],
   build: {

@@ -17,6 +17,8 @@ if (!target) throw new Error('the page has no element "app"');
 const store = new Store({
   view: readViewState(location.search),
   browserLanguage: matchLanguage(navigator.languages, LANGUAGES),
+  // Beside somebody's text nothing moves unless the link says so.
+  flow: 'off',
   onview: () => undefined,
 });
 

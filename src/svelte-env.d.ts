@@ -3,7 +3,10 @@
 
 /** Addresses of the compiled data, written by `geo/pipeline/vite.ts`. Absolute, or relative to the asking module. */
 declare module 'virtual:geo' {
-  export const cities: Record<string, { atlas: string; dossier: string; planner?: string; network?: string }>;
+  export const cities: Record<
+    string,
+    { atlas: string; dossier: string; names?: string; planner?: string; network?: string }
+  >;
   export const defaultCity: string;
 }
 

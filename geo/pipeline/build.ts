@@ -1,6 +1,7 @@
 import type { Problem } from '../../src/model/atlas';
 import { checkGeo, type Checked } from './check';
 import { compileGeo, proofread } from './compile';
+import { compileNames } from './names';
 import { compilePlanner } from './planner';
 
 /** One city's files, as text. */
@@ -24,6 +25,8 @@ export interface Built {
   cities: Map<string, CityFiles>;
   /** The city a page opens with when none is asked for. Absent where there are problems. */
   defaultCity?: string;
+  /** JSON text; see `src/search/spoken.ts`. Absent where there are problems. */
+  names?: string;
   /** Absent for a tree that has no planner, and where there are problems. */
   planner?: PlannerFiles;
 }
@@ -49,6 +52,7 @@ export function buildGeo(folder: string, label = folder): Built {
     checked,
     problems,
     cities,
+    names: JSON.stringify(compileNames([...compiled.values()].map(({ atlas }) => atlas))),
     ...(first ? { defaultCity: first.id } : {}),
     ...(planner.data && network ? { planner: { planner: JSON.stringify(planner.data), network } } : {}),
   };

@@ -28,12 +28,13 @@ interface Compiled {
 }
 
 /** Everything that was compiled. The planner's two files are one pair for all cities. */
-function compiledFiles({ cities, planner }: Pages): Compiled[] {
+function compiledFiles({ cities, names, planner }: Pages): Compiled[] {
   const json = 'application/json';
   return [
     ...[...cities].flatMap(([city, files]) =>
       FILES.map((file) => ({ name: `${file}-${city}.json`, type: json, source: files[file] })),
     ),
+    ...(names === undefined ? [] : [{ name: 'names.json', type: json, source: names }]),
     ...(planner
       ? [
           { name: 'planner.json', type: json, source: planner.planner },
@@ -108,8 +109,11 @@ export function geo(folder = GEO): Plugin {
 }
 
 /** The module's text; `urlOf` gives the expression for a file's address. */
-function moduleOf({ cities, defaultCity, planner }: Pages, urlOf: (name: string) => string): string {
-  const shared = planner ? [`planner: ${urlOf('planner.json')}`, `network: ${urlOf('sea.bin')}`] : [];
+function moduleOf({ cities, defaultCity, names, planner }: Pages, urlOf: (name: string) => string): string {
+  const shared = [
+    ...(names === undefined ? [] : [`names: ${urlOf('names.json')}`]),
+    ...(planner ? [`planner: ${urlOf('planner.json')}`, `network: ${urlOf('sea.bin')}`] : []),
+  ];
   const entries = [...cities.keys()].map((city) => {
     const urls = FILES.map((file) => `${file}: ${urlOf(`${file}-${city}.json`)}`);
     return `  ${JSON.stringify(city)}: { ${[...urls, ...shared].join(', ')} },`;

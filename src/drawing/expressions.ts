@@ -1,4 +1,6 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
+import type { Flowing } from './flow';
+import type { GlobalState } from './shown';
 
 type Value = number | string | ExpressionSpecification;
 
@@ -24,8 +26,8 @@ function literal(value: unknown): ExpressionSpecification {
   return (Array.isArray(value) ? ['literal', value] : value) as ExpressionSpecification;
 }
 
-/** Whether the id under `property` is in one of the global state's sets: what the layer switch leaves shown. */
-export function isShown(set: 'corridors' | 'modes' | 'hubs' | 'passages', property: string): ExpressionSpecification {
+/** Whether the id under `property` is in one of the global state's sets; see `shown.ts` and `flow.ts`. */
+export function isShown(set: keyof GlobalState | keyof Flowing, property: string): ExpressionSpecification {
   return ['has', ['get', property], ['global-state', set]];
 }
 

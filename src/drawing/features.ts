@@ -51,7 +51,13 @@ export function hubIcon({ id, kind, rank, status }: Hub, home: string): string {
 
 function strandFeature(strand: Strand, id: number): Feature<LineString> {
   const { positions, ...properties } = strand;
-  return { type: 'Feature', id, properties, geometry: { type: 'LineString', coordinates: positions } };
+  return {
+    type: 'Feature',
+    id,
+    // By its place the style's global state names a strand: ids are numbers, and keys of an object are not.
+    properties: { ...properties, strand: String(id) },
+    geometry: { type: 'LineString', coordinates: positions },
+  };
 }
 
 function hubFeature(hub: Hub, id: number, home: string): Feature<Point> {

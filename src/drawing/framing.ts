@@ -56,6 +56,12 @@ export function frameOf(selection: Selection, atlas: Atlas): Frame | null {
   return bounds && !wholeWorld ? { bounds, point: null } : null;
 }
 
+/** What to frame for a place and so much around it. */
+export function frameAround(position: Position, radiusKm: number): Frame | null {
+  const bounds = boundsOf([circle(position, radiusKm)]);
+  return bounds && { bounds, point: null };
+}
+
 function fit(before: number, after: number, lengthPx: number): [before: number, after: number] {
   const room = lengthPx * (1 - LEAST_SHARE);
   const [wanted, margin] = [before + after, 2 * MARGIN_PX];

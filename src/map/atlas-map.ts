@@ -1,17 +1,20 @@
 import { AttributionControl, Map as MapLibreMap, type MapMouseEvent, type Point } from 'maplibre-gl';
 import { featuresOf, type AtlasFeatures } from '../drawing/features';
-import { frameOf, paddingFor, type Frame, type Inset } from '../drawing/framing';
+import { flowOf, STILL } from '../drawing/flow';
+import { frameAround, frameOf, paddingFor, type Frame, type Inset } from '../drawing/framing';
 import { readImageName } from '../drawing/image-name';
 import { chosenBy, litBy, type Spot } from '../drawing/lit';
-import type { Shown } from '../drawing/shown';
-import type { Atlas, Camera } from '../model/atlas';
+import { globalStateOf, type Shown } from '../drawing/shown';
+import type { Atlas, Camera, Position } from '../model/atlas';
 import { linkAtlas, type LinkedAtlas } from '../model/link';
 import type { Selection } from '../state/view-state';
 import { backdropOf, type Backdrop } from './backdrop';
 import { serveBasemap } from './basemap';
 import { CLICK_TOLERANCE_PX, decideClick, targetOf, type Decision, type Target } from './click';
 import { Emphasis } from './emphasis';
+import { Flow } from './flow';
 import { gestureOptions, type GestureHints } from './gestures';
+import { tellStyle } from './global-state';
 import { drawIcon, ICON_PIXEL_RATIO } from './icons';
 import { hitsAt } from './pointer';
 import { styleOf, type Look } from './style';
@@ -62,6 +65,7 @@ export class AtlasMap {
   readonly #features: AtlasFeatures;
   readonly #base: URL;
   readonly #emphasis: Emphasis;
+  readonly #flow: Flow;
   readonly #events: AtlasMapEvents;
   #look: Look;
   #shown: Shown;
@@ -104,6 +108,7 @@ export class AtlasMap {
     this.map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
     this.#camera = this.camera();
     this.#emphasis = new Emphasis(this.map, this.#features);
+    this.#flow = new Flow(this.map);
     this.#listen();
   }
 
@@ -137,6 +142,7 @@ export class AtlasMap {
   #dress(): void {
     this.#styled = true;
     this.#emphasis.restore();
+    this.#flow.restore();
     const meanwhile = this.#meanwhile.splice(0);
     for (const act of meanwhile) act();
   }
@@ -211,13 +217,16 @@ export class AtlasMap {
     this.#tellBackdrop();
   }
 
-  /** The layer switch: the style's filters read it in the global state. */
+  /** The layer switch and the year: the style's filters read them in the global state. */
   setShown(shown: Shown): void {
     if (shown === this.#shown) return;
     this.#shown = shown;
-    this.#whenStyled(() => {
-      for (const [name, ids] of Object.entries(shown)) this.map.setGlobalStateProperty(name, ids);
-    });
+    this.#whenStyled(() => tellStyle(this.map, { ...globalStateOf(shown, this.#features.strands) }));
+  }
+
+  /** Whether the direction of a picked route is to be seen. */
+  setFlow(on: boolean): void {
+    this.#flow.set(on);
   }
 
   /**
@@ -231,6 +240,8 @@ export class AtlasMap {
     this.#framed = null;
     this.#emphasis.light(litBy(selection, this.#linked, this.#features));
     this.#emphasis.choose(chosenBy(selection, this.#atlas, this.#features));
+    const route = selection?.kind === 'route' ? this.#linked.routesById.get(selection.id) : undefined;
+    this.#flow.along(route ? flowOf(route, this.#linked, this.#features.strands) : STILL);
     return true;
   }
 
@@ -245,6 +256,14 @@ export class AtlasMap {
     if (!frame) return;
     this.#framed = { frame, inset };
     this.#whenStyled(() => this.#fit(frame, inset, fly));
+  }
+
+  /** Brings a place and so much around it into view. */
+  show(position: Position, radiusKm: number, inset: Inset): void {
+    const frame = frameAround(position, radiusKm);
+    if (!frame) return;
+    this.#framed = { frame, inset };
+    this.#whenStyled(() => this.#fit(frame, inset, true));
   }
 
   /** The panels have another size: what was framed stays in sight, unless the reader has moved on. */
@@ -302,6 +321,7 @@ export class AtlasMap {
   }
 
   remove(): void {
+    this.#flow.stop();
     this.map.remove();
   }
 }

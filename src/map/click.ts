@@ -43,7 +43,10 @@ function trackAt(hits: readonly Hit[], { strands }: AtlasFeatures, shown: Shown)
   const onStrands = hits.filter(({ source }) => source === 'strands');
   const direct = onStrands.filter((hit) => hit.direct);
   const arcs = new Set((direct.length > 0 ? direct : onStrands).map(({ id }) => strands[id]?.arc));
-  return strands.filter(({ arc, corridor, mode }) => arcs.has(arc) && shown.corridors[corridor] && shown.modes[mode]);
+  return strands.filter(
+    ({ arc, corridor, mode, routes }) =>
+      arcs.has(arc) && shown.corridors[corridor] && shown.modes[mode] && routes.some((route) => !shown.absent[route]),
+  );
 }
 
 /**
@@ -69,7 +72,7 @@ export function targetOf(hits: readonly Hit[], atlas: Atlas, features: AtlasFeat
   if (strands.length === 0) return null;
   const along = new Set(strands.flatMap(({ routes }) => routes));
   const inOrder = atlas.corridors.flatMap(({ routes }) => routes);
-  return { kind: 'track', strands, routes: inOrder.filter((route) => along.has(route)) };
+  return { kind: 'track', strands, routes: inOrder.filter((route) => along.has(route) && !shown.absent[route]) };
 }
 
 /**

@@ -2,7 +2,8 @@
 import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { SOURCES, type AtlasFeatures } from '../drawing/features';
 import { ATTRIBUTION, layersOf, type LayerLook } from '../drawing/layer-list';
-import type { Shown } from '../drawing/shown';
+import { STILL } from '../drawing/flow';
+import { globalStateOf, type Shown } from '../drawing/shown';
 import { THEMES, type Projection } from '../state/view-state';
 import { BASEMAP_MAX_ZOOM, BASEMAP_TILES, LABELS_PATH, RELIEF_MAX_ZOOM, RELIEF_TILE_PX, reliefTiles } from './basemap';
 
@@ -34,7 +35,7 @@ function sourcesOf({ collections }: AtlasFeatures, base: URL): Record<string, So
  * The style: the one layer list with its sources and the projection.
  *
  * @param features their data goes into the style's sources, so that the map never waits for a second step
- * @param shown the layer switch, kept in the style's global state: filters read it there
+ * @param shown the layer switch and the year, kept in the style's global state: filters read it there
  * @param base the page's address; data files lie below it
  */
 export function styleOf(look: Look, features: AtlasFeatures, shown: Shown, base: URL): StyleSpecification {
@@ -44,12 +45,12 @@ export function styleOf(look: Look, features: AtlasFeatures, shown: Shown, base:
     projection: { type: look.projection },
     // A blended atmosphere bleaches light themes: the rim is drawn behind the map instead.
     sky: { 'atmosphere-blend': 0 },
-    state: {
-      corridors: { default: shown.corridors },
-      modes: { default: shown.modes },
-      hubs: { default: shown.hubs },
-      passages: { default: shown.passages },
-    },
+    state: Object.fromEntries(
+      Object.entries({ ...globalStateOf(shown, features.strands), ...STILL }).map(([name, ids]) => [
+        name,
+        { default: ids },
+      ]),
+    ),
     sources: sourcesOf(features, base),
     layers: layersOf(look, features),
   };

@@ -8,7 +8,7 @@ import { linkAtlas } from '../model/link';
 import type { Theme, ViewState } from '../state/view-state';
 import type { PosterBase } from './base';
 import { Boxes } from './boxes';
-import { eyeOf } from './camera';
+import { eyeOf, type Eye } from './camera';
 import { framedCamera } from './framed-camera';
 import { backdrop } from './backdrop';
 import { isSeen, shownBy, type Layer, type Setting } from './layer';
@@ -70,7 +70,7 @@ export function renderPoster(options: PosterOptions): string {
   const boxes = new Boxes();
   boxes.add(credit.box);
   const signs = new Signs(prefix);
-  const tracer = new Tracer(eye);
+  const tracer = tracerOf(base, eye, JSON.stringify([camera, view.projection, width, height]));
   const stage: Stage = { tracer, signs, boxes, language, widthPx: width, heightPx: height };
   const setting = settingOf(options, features, camera);
   const sourceOf = sources(base, features);
@@ -108,6 +108,17 @@ export function renderPoster(options: PosterOptions): string {
       content +
       credit.svg,
   );
+}
+
+/** Posters that differ in language or theme alone have the same shapes: the last camera's are kept. */
+const lastTracers = new WeakMap<PosterBase, { key: string; tracer: Tracer }>();
+
+function tracerOf(base: PosterBase, eye: Eye, key: string): Tracer {
+  const last = lastTracers.get(base);
+  if (last?.key === key) return last.tracer;
+  const tracer = new Tracer(eye);
+  lastTracers.set(base, { key, tracer });
+  return tracer;
 }
 
 /** What the map would have been told of each feature: picked, receding, chosen. */

@@ -3,17 +3,18 @@ import type { Feature } from 'geojson';
 import type { Eye, Pixel } from './camera';
 import type { Layer, Shown } from './layer';
 import { offsetLine } from './offset';
-import { COARSE, FINE, pathData, short, thin, type Fineness } from './path-data';
+import { COARSE, COARSEST, FINE, pathData, short, thin, type Fineness } from './path-data';
 import { element, type Attributes } from './svg';
 import { traceOf, type Trace } from './trace';
 
 /** Something to be drawn: a path, or an element as it is. Equal paths are written once. */
 export type Mark = { d: string; attributes: Attributes } | { svg: string };
 
-/** What is traced once and drawn by several layers. */
+/** What is traced once and drawn by several layers, and by several posters of one camera. */
 export class Tracer {
   readonly #eye: Eye;
   readonly #traces = new WeakMap<Feature, Trace[]>();
+  readonly #paths = new WeakMap<Feature, Map<Fineness, string>>();
 
   constructor(eye: Eye) {
     this.#eye = eye;
@@ -25,6 +26,15 @@ export class Tracer {
     return traces;
   }
 
+  /** The feature's shape as path data. */
+  path(feature: Feature, fineness: Fineness): string {
+    const paths = this.#paths.get(feature) ?? new Map<Fineness, string>();
+    this.#paths.set(feature, paths);
+    let path = paths.get(fineness);
+    if (path === undefined) paths.set(fineness, (path = pathData(this.traces(feature), fineness)));
+    return path;
+  }
+
   pixelOf(feature: Feature): Pixel | null {
     const { geometry } = feature;
     return geometry.type === 'Point' ? this.#eye.pixelOf(geometry.coordinates as Pixel) : null;
@@ -33,7 +43,8 @@ export class Tracer {
 
 /** The basemap is drawn coarsely, corridors finely. */
 function finenessOf(layer: Layer): Fineness {
-  return 'source' in layer && layer.source === 'basemap' ? COARSE : FINE;
+  if (!('source' in layer) || layer.source !== 'basemap') return FINE;
+  return layer.id === 'bathymetry' ? COARSEST : COARSE;
 }
 
 /** An opacity, or nothing where there is full cover. */
@@ -48,7 +59,9 @@ function grouped(items: readonly { attributes: Attributes; d: string }[]): Mark[
     if (d === '') continue;
     const key = JSON.stringify(attributes);
     const last = groups.at(-1);
-    if (last?.key === key) last.d += d;
+    // One path covers a place once: where lighter fills lie over each other, as depths do, each keeps its own.
+    const isSheer = attributes['fill-opacity'] !== undefined && attributes['fill-opacity'] !== null;
+    if (last?.key === key && !isSheer) last.d += d;
     else groups.push({ key, attributes, d });
   }
   return groups.map(({ attributes, d }) => ({ attributes, d }));
@@ -60,7 +73,7 @@ export function drawFill(layer: Layer, shown: readonly Shown[], tracer: Tracer):
       const cover = each.number('fill-opacity', 1);
       if (cover <= 0) return [];
       const attributes = { fill: each.text('fill-color', '#000'), 'fill-opacity': opacity(cover) };
-      return [{ attributes, d: pathData(tracer.traces(each.feature), finenessOf(layer)) }];
+      return [{ attributes, d: tracer.path(each.feature, finenessOf(layer)) }];
     }),
   );
 }
@@ -84,7 +97,6 @@ function lineAttributes(each: Shown): Attributes | null {
 }
 
 function shifted(traces: readonly Trace[], px: number): readonly Trace[] {
-  if (px === 0) return traces;
   return traces.map(({ points, closed }) => ({ closed, points: offsetLine(thin(points, FINE.tolerancePx), px) }));
 }
 
@@ -93,8 +105,12 @@ export function drawLine(layer: Layer, shown: readonly Shown[], tracer: Tracer):
     shown.flatMap((each) => {
       const attributes = lineAttributes(each);
       if (!attributes) return [];
-      const traces = shifted(tracer.traces(each.feature), each.number('line-offset', 0));
-      return [{ attributes: { fill: 'none', ...attributes }, d: pathData(traces, finenessOf(layer)) }];
+      const [aside, fineness] = [each.number('line-offset', 0), finenessOf(layer)];
+      const d =
+        aside === 0
+          ? tracer.path(each.feature, fineness)
+          : pathData(shifted(tracer.traces(each.feature), aside), fineness);
+      return [{ attributes: { fill: 'none', ...attributes }, d }];
     }),
   );
 }

@@ -12,18 +12,19 @@ const USEFUL = 2.5;
 const TWIN_KM = 100;
 
 /**
- * Two to five itineraries, best first, that differ as much as they may: the best by every criterion, then the best of
- * each manner of travel, then the next best. Of near twins only the better one stands; what is far worse than the best
- * does not, as long as there are two.
+ * Two to five itineraries, best first, that differ as much as they may: the best, then the best of each other manner of
+ * travel, then the best by each other criterion, then the next best. Of near twins only the better one stands; what is far
+ * worse than the best does not, as long as there are two.
  */
 export function chooseAlternatives(graph: PlannerGraph, found: readonly Itinerary[], by: Criterion): Itinerary[] {
   const ranked = withoutTwins(graph, rank(found, by));
   const worst = USEFUL * (ranked[0] ? typically(ranked[0], by) : 0);
   const useful = ranked.filter((one, place) => place < LEAST_ITINERARIES || typically(one, by) <= worst);
-  const bests = [by, ...CRITERIA].flatMap((criterion) => rank(useful, criterion)[0] ?? []);
-  const manners = new Map(useful.toReversed().map((one) => [mannerOf(one), one]));
-  const others = [...manners].filter(([manner]) => bests.every((one) => mannerOf(one) !== manner));
-  const chosen = new Set([...bests, ...others.map(([, one]) => one).toReversed(), ...useful]);
+  const ofManners = useful.filter(
+    (one, place) => useful.findIndex((other) => mannerOf(other) === mannerOf(one)) === place,
+  );
+  const byCriteria = CRITERIA.flatMap((criterion) => rank(useful, criterion)[0] ?? []);
+  const chosen = new Set([...ofManners, ...byCriteria, ...useful]);
   return rank([...chosen].slice(0, MOST_ITINERARIES), by);
 }
 
@@ -46,10 +47,11 @@ function areTwins(graph: PlannerGraph, one: Itinerary, better: Itinerary): boole
   return a !== undefined && b !== undefined && distanceKm(a.position, b.position) <= TWIN_KM;
 }
 
-/** How goods get along: by which mode most of the way on land, and whether by sea. */
+/** How goods get along: by which mode most of the way on land, and whether mainly by sea. */
 function mannerOf({ legs }: Itinerary): string {
   const land = legs.filter(({ mode }) => mode !== 'sea').toSorted((a, b) => b.lengthKm - a.lengthKm)[0];
-  return `${land?.mode ?? ''} ${legs.some(({ mode }) => mode === 'sea') ? 'sea' : ''}`;
+  const moreBySeaKm = legs.reduce((sum, { mode, lengthKm }) => sum + (mode === 'sea' ? lengthKm : -lengthKm), 0);
+  return `${land?.mode ?? ''} ${moreBySeaKm > 0 ? 'sea' : ''}`;
 }
 
 /** Whether a ship of the atlas goes there, not only one that might. */

@@ -1,20 +1,27 @@
 import { LANGUAGES, type Language } from '../model/atlas';
-import { THEMES, type Theme } from './view-state';
+import { FLOWS, THEMES, type Flow, type Theme } from './view-state';
 
 /** What the reader chose on an earlier visit. Kept in this browser, where it lets us; never required. */
 export interface Preferences {
   language: Language | null;
   theme: Theme | null;
+  flow: Flow | null;
 }
 
-const KEYS = { language: 'trade-corridors.language', theme: 'trade-corridors.theme' } as const;
+const KEYS = {
+  language: 'trade-corridors.language',
+  theme: 'trade-corridors.theme',
+  flow: 'trade-corridors.flow',
+} as const;
 
 export function readPreferences(): Preferences {
   const language = read(KEYS.language);
   const theme = read(KEYS.theme);
+  const flow = read(KEYS.flow);
   return {
     language: LANGUAGES.find((known) => known === language) ?? null,
     theme: THEMES.find((known) => known === theme) ?? null,
+    flow: FLOWS.find((known) => known === flow) ?? null,
   };
 }
 

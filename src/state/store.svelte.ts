@@ -1,4 +1,4 @@
-import type { Camera, Dossier, Language, Mode } from '../model/atlas';
+import type { Camera, Dossier, Language, Mode, Position } from '../model/atlas';
 import { MODES } from '../model/atlas';
 import type { LinkedAtlas } from '../model/link';
 import type { Step } from './address';
@@ -9,6 +9,7 @@ import { settle } from './settle';
 import {
   DEFAULT_VIEW,
   sameSelection,
+  type Flow,
   type Projection,
   type Selection,
   type Theme,
@@ -23,6 +24,17 @@ export type MapStatus = 'loading' | 'ready' | 'lost' | 'unsupported' | 'absent';
 export const DIALOGS = ['tables', 'about'] as const;
 export type Dialog = (typeof DIALOGS)[number];
 
+/** Every table of the table twin. */
+export const TABLES = ['corridors', 'routes', 'legs', 'hubs', 'passages', 'figures', 'sources'] as const;
+export type TableName = (typeof TABLES)[number];
+
+/** Something to be brought into view that is no selection. A new object is a new wish. */
+export interface Sight {
+  position: Position;
+  /** How much around it, km. */
+  radiusKm: number;
+}
+
 /** Routes that share the clicked track, and where the click was, in px from the map's top left. */
 export interface Choice {
   routes: string[];
@@ -35,6 +47,8 @@ export interface StoreOptions {
   view: ViewState;
   /** The best of the browser's languages. */
   browserLanguage: Language;
+  /** Whether a picked route's direction moves where neither link nor reader says so. Default: `on`. */
+  flow?: Flow;
   /** Hears every change of the view: writes the address, tells a host. */
   onview: (view: ViewState, step: Step) => void;
 }
@@ -48,23 +62,30 @@ export class Store {
   choice: Choice | null = $state.raw(null);
   /** What lies over the map, or stands beside it. */
   dialog: Dialog | null = $state(null);
+  /** Which table is looked at, and at which of its rows. */
+  table: TableName = $state('corridors');
+  row: { table: TableName; id: string } | null = $state.raw(null);
+  sight: Sight | null = $state.raw(null);
   systemTheme: Theme = $state('light');
   /** Counts the steps through the history: at each the map goes back to the view's camera. */
   restored: number = $state(0);
 
-  #preferences: Preferences = $state.raw({ language: null, theme: null });
+  #preferences: Preferences = $state.raw({ language: null, theme: null, flow: null });
   #browserLanguage: Language = $state.raw('en');
+  #usualFlow: Flow = $state.raw('on');
   readonly #onview: StoreOptions['onview'];
 
   readonly language: Language = $derived(this.view.language ?? this.#preferences.language ?? this.#browserLanguage);
   /** `null`: as the system. */
   readonly chosenTheme: Theme | null = $derived(this.view.theme ?? this.#preferences.theme);
   readonly theme: Theme = $derived(this.chosenTheme ?? this.systemTheme);
+  readonly flow: Flow = $derived(this.view.flow ?? this.#preferences.flow ?? this.#usualFlow);
   /** What the atlas knows of the view's selection; `null` until there is an atlas. */
   readonly selection: Selection | null = $derived(this.atlas.status === 'ready' ? this.view.selection : null);
 
-  constructor({ view, browserLanguage, onview }: StoreOptions) {
+  constructor({ view, browserLanguage, flow = 'on', onview }: StoreOptions) {
     this.view = view;
+    this.#usualFlow = flow;
     this.#browserLanguage = browserLanguage;
     this.#onview = onview;
     this.#preferences = readPreferences();
@@ -110,6 +131,10 @@ export class Store {
     this.dialog = dialog;
   }
 
+  look(position: Position, radiusKm: number): void {
+    this.sight = { position, radiusKm };
+  }
+
   moved(camera: Camera): void {
     this.#change({ camera }, 'replace');
   }
@@ -134,6 +159,17 @@ export class Store {
     writePreference('theme', theme);
     this.#preferences = { ...this.#preferences, theme };
     this.#change({ theme }, 'replace');
+  }
+
+  setFlow(flow: Flow): void {
+    writePreference('flow', flow);
+    this.#preferences = { ...this.#preferences, flow };
+    this.#change({ flow: null }, 'replace');
+  }
+
+  /** `null`: now. */
+  setYear(year: number | null): void {
+    this.#change({ year }, 'replace');
   }
 
   setProjection(projection: Projection): void {

@@ -4,7 +4,7 @@ import type { Dossier, Entry, Figure, Language, SubjectKind, Text } from '../mod
 import { linkAtlas } from '../model/link';
 import { parseAtlas, parseDossier } from '../model/parse';
 import { fetchJson } from '../state/remote';
-import type { Store } from '../state/store.svelte';
+import type { Store, TableName } from '../state/store.svelte';
 import type { Selection } from '../state/view-state';
 import { Frame } from './frame.svelte';
 import { figuresById } from './references';
@@ -13,6 +13,8 @@ import { figuresById } from './references';
 export interface Files {
   atlas: string;
   dossier: string;
+  /** How Chinese names are said, for the search. */
+  names?: string;
   /** The planner's own data and its sea network; absent where this atlas has no planner. */
   planner?: string;
   network?: string;
@@ -25,6 +27,8 @@ export class Page {
   readonly store: Store;
   readonly frame: Frame = new Frame();
   readonly files: Files;
+  /** What is on the map's canvas, as the address of a picture; `null` where there is none. The stage sets it. */
+  picture: () => string | null = () => null;
 
   constructor(store: Store, files: Files) {
     this.store = store;
@@ -58,8 +62,15 @@ export class Page {
   }
 
   select(selection: Selection | null): void {
-    this.store.open(null);
+    // Tables below the map stay.
+    if (this.frame.layout !== 'wide' || this.store.map !== 'ready') this.store.open(null);
     this.store.select(selection);
+  }
+
+  /** Opens the tables at one row. */
+  showRow(table: TableName, id: string): void {
+    this.store.row = { table, id };
+    this.store.open('tables');
   }
 
   async loadAtlas(): Promise<void> {

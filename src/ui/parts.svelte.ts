@@ -1,11 +1,13 @@
 import type MapView from '../map/MapView.svelte';
 import type * as Reading from './reading';
+import type * as Time from './time';
 
 /** The parts of the page that are fetched apart from its frame. */
 export class Parts {
   map: typeof MapView | null = $state.raw(null);
   reading: typeof Reading | null = $state.raw(null);
   readingFailed: boolean = $state(false);
+  time: typeof Time | null = $state.raw(null);
   #readingAsked = false;
 
   /** @param onfail the map's code did not arrive */
@@ -27,6 +29,15 @@ export class Parts {
     } catch {
       this.#readingAsked = false;
       this.readingFailed = true;
+    }
+  }
+
+  /** What shows the years. Where it does not arrive the map stays as it is now. */
+  async loadTime(): Promise<void> {
+    try {
+      this.time ??= await import('./time');
+    } catch {
+      this.time = null;
     }
   }
 }

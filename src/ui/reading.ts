@@ -2,5 +2,5 @@
 export { default as About } from './About.svelte';
 export { default as Choice } from './Choice.svelte';
 export { default as Listing } from './Listing.svelte';
-export { default as ListingDialog } from './ListingDialog.svelte';
 export { default as Panel } from './Panel.svelte';
+export { default as TablesPanel } from './tables/TablesPanel.svelte';

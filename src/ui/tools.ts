@@ -1,6 +1,7 @@
 /** The tools of the page, in the order of their worth: on a narrow page the last ones move into "More". */
 import type { Words } from '../i18n';
 import type { GlyphName } from './Glyph.svelte';
+import { openTime } from './open-time';
 import type { Page } from './page.svelte';
 
 export interface Tool {
@@ -32,6 +33,14 @@ export const TOOLS: readonly Tool[] = [
     name: ({ tools }) => tools.about,
     does: ({ store }) => store.open('about'),
     dialog: true,
+  },
+  {
+    id: 'time',
+    glyph: 'clock',
+    name: ({ time }) => time.open,
+    does: openTime,
+    on: ({ store }) => store.view.year !== null,
+    needsMap: true,
   },
   { id: 'display', glyph: 'sliders', name: ({ menu }) => menu.open, does: { popover: 'menu' } },
 ];

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test } from './atlas';
+import { expect, openAtlas, test } from './atlas';
 
 const TASHKENT = 'select=route:land-sea/train-tashkent';
 
@@ -22,7 +22,7 @@ test('a route can be taken away as GeoJSON, CSV, KML and GPX, with names, length
   page,
   site,
 }) => {
-  await page.goto(`${site.url}?${TASHKENT}&lang=en`);
+  await page.goto(`${site.url}?projection=mercator&${TASHKENT}&lang=en`);
   await expect(page.getByRole('region', { name: 'Chongqing–Tashkent train' })).toContainText('4,700 km');
 
   const geojson = await download(page, /^GeoJSON/);
@@ -60,7 +60,7 @@ test('a route can be taken away as GeoJSON, CSV, KML and GPX, with names, length
 });
 
 test('a corridor can be taken away in the reader’s language', async ({ page, site }) => {
-  await page.goto(`${site.url}?select=corridor:land-sea&lang=zh`);
+  await page.goto(`${site.url}?projection=mercator&select=corridor:land-sea&lang=zh`);
   await expect(page.getByRole('heading', { level: 2, name: '西部陆海新通道' })).toBeVisible();
   const { name, text } = await download(page, /^KML/, '下载');
   expect(name).toBe('land-sea.kml');
@@ -68,9 +68,21 @@ test('a corridor can be taken away in the reader’s language', async ({ page, s
   expect(text).toContain('开放数据库许可');
 });
 
+test('the view can be had as SVG and as PNG', async ({ page, site }) => {
+  await openAtlas(page, site, `projection=mercator&${TASHKENT}&lang=en`);
+  const svg = await download(page, /^SVG/);
+  expect(svg.name).toBe('land-sea-train-tashkent.svg');
+  expect(svg.text).toMatch(/^<svg /);
+  expect(svg.text).toContain('Chongqing–Tashkent train');
+  expect(svg.text).toContain('OpenStreetMap');
+  const png = await download(page, /^PNG/);
+  expect(png.name).toBe('land-sea-train-tashkent.png');
+  expect(png.text.slice(1, 4)).toBe('PNG');
+});
+
 test('what is shown can be cited, as text and as BibTeX', async ({ page, site, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(site.url).origin });
-  await page.goto(`${site.url}?${TASHKENT}&lang=en`);
+  await page.goto(`${site.url}?projection=mercator&${TASHKENT}&lang=en`);
   await page.getByRole('button', { name: 'Cite this' }).click();
   await page.getByRole('button', { name: 'Copy BibTeX' }).click();
   await expect(page.getByRole('status').filter({ hasText: /^Copied$/ })).toBeVisible();

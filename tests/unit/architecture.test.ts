@@ -6,6 +6,7 @@ const ROOMS: Record<string, readonly string[]> = {
   geometry: [],
   model: ['geometry'],
   i18n: ['model'],
+  search: ['model'],
   routing: ['geometry', 'model'],
   state: ['geometry', 'model', 'routing'],
   export: ['geometry', 'model', 'routing', 'i18n'],
@@ -13,13 +14,13 @@ const ROOMS: Record<string, readonly string[]> = {
   poster: ['geometry', 'model', 'state', 'drawing', 'i18n'],
   map: ['geometry', 'model', 'state', 'drawing', 'routing'],
   embed: ['geometry', 'model', 'state'],
-  ui: ['geometry', 'model', 'i18n', 'routing', 'state', 'export', 'drawing', 'poster', 'map', 'embed'],
+  ui: ['geometry', 'model', 'i18n', 'search', 'routing', 'state', 'export', 'drawing', 'poster', 'map', 'embed'],
 };
 /** Files at the root of `src/` put the house together: they may import all of it. */
 const ENTRY = 'entry points';
 
 /** Rooms that run anywhere: in Node, in a worker, in a page. */
-const PURE = ['geometry', 'model', 'routing', 'export', 'drawing', 'poster'];
+const PURE = ['geometry', 'model', 'search', 'routing', 'export', 'drawing', 'poster'];
 /** Files in them that are made for one place. */
 const BOUND = ['src/routing/worker.ts', 'src/routing/client.ts', 'src/routing/cli.ts'];
 

@@ -2,6 +2,7 @@ import type { ExpressionSpecification, FilterSpecification, LayerSpecification }
 import type { Theme } from '../../state/view-state';
 import { byProperty, byState, byZoom, isShown } from '../expressions';
 import type { Mode } from '../../model/atlas';
+import { FLOW_PHASES, type Flowing } from '../flow';
 import { lineGrammar, STRAND_WIDTH_PX, type LineGrammar, type LineKind, type Stroke } from '../grammar';
 import { imageName } from '../image-name';
 import { LINE_KINDS } from '../line-key';
@@ -22,6 +23,10 @@ const POINTED_SCALE = 1.2;
 
 /** From farther off a core would only wash the line's colour out. */
 const CORE_ZOOM = 4.2;
+
+/** A mark that moves is narrower than its line, so that it runs inside it. */
+const FLOW_WIDTH = 0.5;
+const FLOW_LEAST = 0.4;
 
 /** Strands of later modes lie above earlier ones. */
 const MODE_ORDER: readonly Mode[] = ['sea', 'river', 'road', 'power-ac', 'power-dc', 'rail'];
@@ -70,12 +75,26 @@ const offset = byZoom(
   ...SLOT_PX.map(([zoom, px]) => [zoom, ['*', ['get', 'slot'], px] as ExpressionSpecification] as const),
 );
 
-const opacity = byState(1, RECEDING_OPACITY, 1);
+/** What nobody dates is fainter than what is known to have been there, and still to be told from what recedes. */
+const UNDATED_OPACITY = 0.4;
 
-const shown: ExpressionSpecification[] = [isShown('corridors', 'corridor'), isShown('modes', 'mode')];
+function byDate(otherwise: number): ExpressionSpecification {
+  return ['case', isShown('undated', 'strand'), UNDATED_OPACITY * otherwise, otherwise];
+}
 
-function only(lines: readonly Line[], ...more: ExpressionSpecification[]): FilterSpecification {
-  return ['all', ['in', ['get', 'line'], ['literal', lines.map(({ key }) => key)]], ...shown, ...more];
+const opacity = byState<number | ExpressionSpecification>(1, RECEDING_OPACITY, byDate(1));
+
+const switchedOn: ExpressionSpecification[] = [isShown('corridors', 'corridor'), isShown('modes', 'mode')];
+const there: ExpressionSpecification[] = [...switchedOn, ['!', isShown('absent', 'strand')]];
+/** Drawn as they are now. */
+const shown: ExpressionSpecification[] = [...there, ['!', isShown('building', 'strand')]];
+
+function only(
+  lines: readonly Line[],
+  which: readonly ExpressionSpecification[] = shown,
+  ...more: ExpressionSpecification[]
+): FilterSpecification {
+  return ['all', ['in', ['get', 'line'], ['literal', lines.map(({ key }) => key)]], ...which, ...more];
 }
 
 const sortKey = byProperty(
@@ -91,13 +110,15 @@ interface Pass {
   cap: Stroke['cap'];
   dashed: boolean;
   minzoom?: number;
+  /** Which of them. Default: {@link shown}. */
+  which?: readonly ExpressionSpecification[];
 }
 
 /** One layer draws every kind of line whose stroke has this cap and is, or is not, dashed. */
 function pass(
   all: readonly Line[],
   otherwise: string,
-  { id, stroke, color, cap, dashed, minzoom = 0 }: Pass,
+  { id, stroke, color, cap, dashed, minzoom = 0, which = shown }: Pass,
 ): LayerSpecification {
   const lines = all.filter(({ grammar }) => {
     const mine = stroke(grammar);
@@ -109,7 +130,7 @@ function pass(
     type: 'line',
     source: 'strands',
     minzoom,
-    filter: only(lines),
+    filter: only(lines, which),
     layout: { 'line-cap': cap, 'line-join': 'round', 'line-sort-key': sortKey },
     paint: {
       'line-color': byLine(lines, color, otherwise),
@@ -139,21 +160,26 @@ function passes(lines: readonly Line[], otherwise: string): LayerSpecification[]
   return order.map((each) => pass(lines, otherwise, each));
 }
 
-function casing(lines: readonly Line[], otherwise: string): LayerSpecification {
+function casing(lines: readonly Line[], otherwise: string, land: string): LayerSpecification {
   return {
     id: 'strands-casing',
     type: 'line',
     source: 'strands',
-    filter: ['all', ...shown],
+    filter: ['all', ...there],
     layout: { 'line-cap': 'round', 'line-join': 'round', 'line-sort-key': sortKey },
     paint: {
-      'line-color': byLine(lines, ({ casingColor }) => casingColor, otherwise),
+      'line-color': [
+        'case',
+        isShown('building', 'strand'),
+        land,
+        byLine(lines, ({ casingColor }) => casingColor, otherwise),
+      ],
       'line-width': width(
         byLine(lines, ({ stroke }) => stroke.width, 0),
         byLine(lines, ({ casingExtra }) => casingExtra, 0),
       ),
       'line-offset': offset,
-      'line-opacity': byState(0.95, 0, 0.88),
+      'line-opacity': byState<number | ExpressionSpecification>(0.95, 0, byDate(0.88)),
     },
   };
 }
@@ -189,6 +215,36 @@ function marks({ id, filter, icon, spacing, size, minzoom }: Marks): LayerSpecif
   };
 }
 
+/** In a year in which they were being built, lines that run today are drawn like any that is. */
+function building(lines: readonly Line[], theme: Theme, otherwise: string): LayerSpecification {
+  const then = lines.map((line) => ({ ...line, grammar: lineGrammar(theme, { ...line.kind, status: 'building' }) }));
+  return pass(then, otherwise, {
+    id: 'strands-building',
+    stroke: ({ stroke }) => stroke,
+    color: ({ color }) => color,
+    cap: 'round',
+    dashed: true,
+    which: [...switchedOn, isShown('building', 'strand')],
+  });
+}
+
+/** Marks that move along a picked route, one layer for each way along the drawn lines; `map/flow.ts` moves them. */
+function flow(id: string, set: keyof Flowing, lines: readonly Line[], color: string): LayerSpecification {
+  return {
+    id,
+    type: 'line',
+    source: 'strands',
+    filter: only(lines, shown, isShown(set, 'strand')),
+    layout: { 'line-cap': 'butt', 'line-join': 'round' },
+    paint: {
+      'line-color': color,
+      'line-width': width(byLine(lines, ({ stroke }) => Math.max(FLOW_WIDTH * stroke.width, FLOW_LEAST), 0)),
+      'line-offset': offset,
+      'line-dasharray': [...(FLOW_PHASES[0] ?? [1, 0])],
+    },
+  };
+}
+
 /**
  * The corridors' lines, bottom first. All casings lie below all strokes, so that no strand cuts its neighbour.
  *
@@ -204,8 +260,11 @@ export function strandLayers(theme: Theme, keys: readonly string[]): LayerSpecif
   const lanes = lines.filter(({ kind }) => kind.mode === 'sea' && kind.status === 'operating');
   const powered = lines.filter(({ grammar }) => grammar.ticks !== null);
   return [
-    casing(lines, otherwise),
+    casing(lines, otherwise, palette[theme].land),
     ...passes(lines, otherwise),
+    building(lines, theme, otherwise),
+    flow('strands-flow-ahead', 'ahead', lines, otherwise),
+    flow('strands-flow-back', 'back', lines, otherwise),
     marks({
       id: 'strands-pylons',
       filter: only(powered),
@@ -216,7 +275,7 @@ export function strandLayers(theme: Theme, keys: readonly string[]): LayerSpecif
     }),
     marks({
       id: 'strands-arrows',
-      filter: only(lanes, ['==', ['get', 'slot'], 0]),
+      filter: only(lanes, shown, ['==', ['get', 'slot'], 0]),
       icon: imageName('arrows-sea', theme),
       spacing: byZoom([1, 200], [6, 260]),
       size: byZoom([1, 0.42], [4, 0.58], [7, 0.75]),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shownOf } from '../../../src/drawing/shown';
+import { globalStateOf, shownOf } from '../../../src/drawing/shown';
+import { strandsOf } from '../../../src/drawing/strands';
 import { smallAtlas } from './small-atlas';
 
 describe('the layer switch', () => {
@@ -31,5 +32,45 @@ describe('the layer switch', () => {
   it('hides a strait with the ships that pass it', () => {
     expect(shownOf(atlas, null, ['rail']).passages).not.toHaveProperty('strait');
     expect(shownOf(atlas, null, ['sea']).passages).toHaveProperty('strait');
+  });
+});
+
+describe('a year on the map', () => {
+  const atlas = smallAtlas();
+  const strands = strandsOf(atlas);
+  const now = { open: ['north/far', 'north/track', 'south/near', 'power/line'], building: [], undated: [], absent: [] };
+
+  /** Routes along the strands of a set. */
+  function along(set: Record<string, true>): string[] {
+    return Object.keys(set).flatMap((id) => strands[Number(id)]?.routes ?? []);
+  }
+
+  it('is as now where every route is open', () => {
+    const { absent, building, undated } = globalStateOf(shownOf(atlas, null, null, now), strands);
+    expect([absent, building, undated]).toEqual([{}, {}, {}]);
+  });
+
+  it('leaves out what was not there, with its hubs and straits, but not the track it shares', () => {
+    const shown = shownOf(atlas, null, null, { ...now, open: ['north/track'], absent: ['north/far', 'south/near'] });
+    const { absent } = globalStateOf(shown, strands);
+    expect([...new Set(along(absent))].sort()).toEqual(['north/far', 'south/near']);
+    expect(along(absent)).not.toContain('north/track');
+    expect(Object.keys(shown.hubs)).not.toContain('far');
+    expect(Object.keys(shown.passages)).not.toContain('strait');
+    expect(Object.keys(shown.hubs)).toContain('port');
+  });
+
+  it('draws works as works, and what nobody dates faintly, unless a known route runs there too', () => {
+    const shown = shownOf(atlas, null, null, {
+      ...now,
+      open: ['north/track'],
+      building: ['power/line'],
+      undated: ['north/far', 'south/near'],
+    });
+    const { building, undated } = globalStateOf(shown, strands);
+    expect(along(building)).toEqual(['power/line']);
+    expect([...new Set(along(undated))].sort()).toEqual(['north/far', 'south/near']);
+    const track = strands.findIndex(({ routes }) => routes.includes('north/track'));
+    expect(undated).not.toHaveProperty(String(track));
   });
 });

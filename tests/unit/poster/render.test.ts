@@ -6,6 +6,7 @@ import { buildGeo } from '../../../geo/pipeline/build';
 import { LANGUAGES, type Atlas } from '../../../src/model/atlas';
 import { parseAtlas } from '../../../src/model/parse';
 import { readPosterBase, type PosterBase } from '../../../src/poster/base';
+import { POSTER_SIZE_PX } from '../../../src/poster/presets';
 import { renderPoster, type PosterOptions } from '../../../src/poster/render';
 import { DEFAULT_VIEW, readViewState } from '../../../src/state/view-state';
 
@@ -26,8 +27,7 @@ function poster(more: Partial<PosterOptions> = {}): string {
     view: DEFAULT_VIEW,
     language: 'en',
     theme: 'light',
-    width: 800,
-    height: 500,
+    ...POSTER_SIZE_PX,
     title: 'Corridors',
     description: 'A map of corridors',
     ...more,

@@ -1,0 +1,130 @@
+/** Posters at stable addresses: `posters/<id>.<language>.<theme>.svg` for each preset view, and `posters/index.json`. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { LANGUAGES, type Atlas, type Language, type Text } from '../src/model/atlas';
+import { parseAtlas } from '../src/model/parse';
+import { readPosterBase, type PosterBase } from '../src/poster/base';
+import { renderPoster } from '../src/poster/render';
+import { OPENING_HEIGHTS_PX, openingId, POSTER_SIZE_PX } from '../src/poster/presets';
+import { openingWords } from './poster-words';
+import { readViewState, THEMES, type Theme } from '../src/state/view-state';
+
+/** A view with a poster of its own. */
+interface Preset {
+  id: string;
+  /** Without language and theme. */
+  query: string;
+  title: Text;
+  description: Text;
+  width: number;
+  height: number;
+}
+
+const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const json = (path: string): unknown => JSON.parse(readFileSync(at(path), 'utf8'));
+
+function presetsOf(atlas: Atlas): Preset[] {
+  const { city, corridors } = atlas;
+  const opening = openingWords(
+    city.name,
+    corridors.map(({ name }) => name),
+  );
+  return [
+    { id: 'opening', query: '', ...opening, ...POSTER_SIZE_PX },
+    ...corridors.map(({ id, name, summary }) => ({
+      id,
+      query: `select=corridor:${id}`,
+      title: name,
+      description: summary,
+      ...POSTER_SIZE_PX,
+    })),
+  ];
+}
+
+/** The opening view as the full page shows it before its map: on the globe the picture depends on the window's height. */
+function openings(atlas: Atlas): Preset[] {
+  return presetsOf(atlas)
+    .slice(0, 1)
+    .flatMap((opening) =>
+      OPENING_HEIGHTS_PX.map((height) => ({ ...opening, id: openingId(height), width: 2 * height, height })),
+    );
+}
+
+function draw(atlas: Atlas, base: PosterBase, preset: Preset, language: Language, theme: Theme): string {
+  const { id, query, title, description, width, height } = preset;
+  return renderPoster({
+    atlas,
+    base,
+    view: readViewState(query),
+    language,
+    theme,
+    width,
+    height,
+    title: title[language],
+    description: description[language],
+    fragmentPrefix: `${id}-`,
+  });
+}
+
+/** @throws Error where the basemap of posters is not what it should be */
+export function readBase(): PosterBase {
+  const base = readPosterBase(json('public/basemap/poster-base.json'), json('public/basemap/labels.json'));
+  if (!base.ok)
+    throw new Error(base.problems.map(({ file, path, message }) => `${file} ${path} ${message}`).join('\n'));
+  return base.value;
+}
+
+/** Every file under `posters/`, by its name. */
+export function posterFiles(atlas: Atlas, base: PosterBase): Map<string, string> {
+  const presets = presetsOf(atlas);
+  const files = new Map<string, string>();
+  for (const preset of [...presets, ...openings(atlas)]) {
+    for (const language of LANGUAGES) {
+      for (const theme of THEMES) {
+        files.set(`posters/${preset.id}.${language}.${theme}.svg`, draw(atlas, base, preset, language, theme));
+      }
+    }
+  }
+  const index = presets.map(({ id, query, title, description, width, height }) => ({
+    id,
+    query,
+    title,
+    description,
+    width,
+    height,
+    languages: LANGUAGES,
+    themes: THEMES,
+    svg: `posters/${id}.{language}.{theme}.svg`,
+  }));
+  return files.set('posters/index.json', `${JSON.stringify(index, null, 2)}\n`);
+}
+
+/** As the page has it: the city whose profile says so, else the first. */
+function defaultCity(): string {
+  const profiles = readdirSync(at('geo/cities'))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => json(`geo/cities/${name}`) as { id: string; default?: boolean });
+  return (profiles.find((profile) => profile.default === true) ?? profiles[0])?.id ?? '';
+}
+
+/** Draws the posters of the atlas that the page opens with. */
+export function posters(): Plugin {
+  return {
+    name: 'site-posters',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const city = defaultCity();
+      const file = Object.values(bundle).find(
+        (output) => output.type === 'asset' && output.names.includes(`atlas-${city}.json`),
+      );
+      if (file?.type !== 'asset') throw new Error(`the build holds no atlas of "${city}"`);
+      const atlas = parseAtlas(JSON.parse(String(file.source)));
+      if (!atlas.ok) throw new Error('the compiled atlas does not read');
+      for (const [fileName, source] of posterFiles(atlas.value, readBase())) {
+        this.emitFile({ type: 'asset', fileName, source });
+      }
+    },
+  };
+}

@@ -1,0 +1,122 @@
+/** Finds things by what a reader types: names in any script, pinyin, codes; whole, begun, or with a slip of the finger. */
+import { fold } from './fold';
+import { slipsTo } from './slips';
+
+/** A thing that can be found. */
+export interface Findable<T> {
+  item: T;
+  /** In every script it is known by, with codes and the like. */
+  names: readonly string[];
+  /** Pinyin of its names, syllables apart, tones or none. */
+  pinyin?: readonly string[];
+  /** Among equals, a smaller one comes first. */
+  rank: number;
+}
+
+/** A thing found, and how well: 0 is exactly what was typed. */
+export interface Found<T> {
+  item: T;
+  score: number;
+}
+
+/** A name without its spaces, and where in it a word begins. Chinese has no spaces: every character begins one. */
+interface Name {
+  letters: string;
+  starts: number[];
+}
+
+/** Things with their names folded once. */
+export type Index<T> = readonly { item: T; rank: number; names: Name[] }[];
+
+/** What a match is worth, by how it came about. Slips of the finger add to the last. */
+const SCORE = { whole: 0, begun: 1, wordWhole: 2, wordBegun: 3, inside: 5, slipped: 6 } as const;
+/** The spread words of a query count less than the same words in one piece. */
+const SPREAD = 0.5;
+/** A slip is forgiven in words of this length; two, in longer ones. */
+const SLIP_FROM = 4;
+const TWO_SLIPS_FROM = 8;
+/** Shorter pieces are found at the start of words only. */
+const INSIDE_FROM = 3;
+const HAN = /\p{Script=Han}/u;
+const ARTICLE = 'ال';
+
+export function indexOf<T>(things: readonly Findable<T>[]): Index<T> {
+  return things.map(({ item, names, pinyin = [], rank }) => ({
+    item,
+    rank,
+    names: [...names.map(nameOf), ...pinyin.flatMap(pinyinNames)].filter(({ letters }) => letters !== ''),
+  }));
+}
+
+/** What a text may mean, best first. Every word of it must be found in one of a thing's names, in any order. */
+export function find<T>(index: Index<T>, text: string): Found<T>[] {
+  const words = wordsOf(text);
+  if (words.length === 0) return [];
+  return index
+    .flatMap(({ item, rank, names }) => {
+      const score = Math.min(...names.map((name) => scoreOf(name, words)));
+      return score < Infinity ? [{ item, score, rank }] : [];
+    })
+    .sort((a, b) => a.score - b.score || a.rank - b.rank)
+    .map(({ item, score }) => ({ item, score }));
+}
+
+/** The words typed. Tone numbers go (`chong2 qing4`), and so does the Arabic article. */
+function wordsOf(text: string): string[] {
+  return fold(text)
+    .split(' ')
+    .map((word) => word.replace(/(?<=[a-z])[1-5]$/, '').replace(/(?<=[a-z])[1-5](?=[a-z])/g, ''))
+    .map(withoutArticle)
+    .filter((word) => word !== '');
+}
+
+function withoutArticle(word: string): string {
+  return word.startsWith(ARTICLE) && word.length > ARTICLE.length + 1 ? word.slice(ARTICLE.length) : word;
+}
+
+function nameOf(text: string): Name {
+  const words = fold(text).split(' ').map(withoutArticle);
+  let letters = '';
+  const starts: number[] = [];
+  for (const word of words) {
+    if (HAN.test(word)) starts.push(...[...word].map((_, at) => letters.length + at));
+    else starts.push(letters.length);
+    letters += word;
+  }
+  return { letters, starts };
+}
+
+/** Syllables, and their first letters: `cq` is Chongqing. */
+function pinyinNames(text: string): Name[] {
+  // `ü` is typed as `v`, or as `u` where its dots are left out.
+  const names = [...new Set([text, text.replaceAll('v', 'u')])].map(nameOf);
+  const initials = fold(text)
+    .split(' ')
+    .map((syllable) => syllable.charAt(0))
+    .join('');
+  return initials.length > 1 ? [...names, { letters: initials, starts: [0] }] : names;
+}
+
+function scoreOf(name: Name, words: readonly string[]): number {
+  const together = scoreWord(name, words.join(''));
+  if (words.length === 1 || together < SCORE.inside) return together;
+  const apart = Math.max(...words.map((word) => scoreWord(name, word))) + SPREAD;
+  return Math.min(together, apart);
+}
+
+function scoreWord({ letters, starts }: Name, word: string): number {
+  if (letters === word) return SCORE.whole;
+  if (letters.startsWith(word)) return SCORE.begun;
+  const at = starts.find((start) => letters.startsWith(word, start));
+  if (at !== undefined) {
+    const end = at + word.length;
+    return end === letters.length || starts.includes(end) ? SCORE.wordWhole : SCORE.wordBegun;
+  }
+  if (word.length >= INSIDE_FROM && letters.includes(word)) return SCORE.inside;
+  const most = HAN.test(word) || word.length < SLIP_FROM ? 0 : word.length < TWO_SLIPS_FROM ? 1 : 2;
+  if (most === 0) return Infinity;
+  const slips = Math.min(
+    ...starts.map((start) => slipsTo(word, letters.slice(start, start + word.length + most), most)),
+  );
+  return SCORE.slipped + slips;
+}

@@ -1,0 +1,23 @@
+/**
+ * A text as a reader might have typed it: small letters, no accents, no vowel marks, one form of each Arabic letter that
+ * is written in several, punctuation as spaces. Works on names of any script; the empty text for one of punctuation only.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{Mn}\u0640]/gu, '')
+    .toLowerCase()
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .replace(/ؤ/g, 'و')
+    .replace(/ئ/g, 'ي')
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/æ/g, 'ae')
+    .replace(/[łŁ]/g, 'l')
+    .replace(/[đð]/g, 'd')
+    .replace(/ı/g, 'i')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

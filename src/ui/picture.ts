@@ -1,0 +1,84 @@
+/** The view as a picture. Fetched when it is asked for: nobody else pays for drawing posters. */
+import { ATTRIBUTION } from '../drawing/layer-list';
+import { palette } from '../drawing/palette';
+import type { Language } from '../model/atlas';
+import type { LinkedAtlas } from '../model/link';
+import { readPosterBase } from '../poster/base';
+import { renderPoster } from '../poster/render';
+import type { Theme, ViewState } from '../state/view-state';
+
+interface Options {
+  linked: LinkedAtlas;
+  view: ViewState;
+  language: Language;
+  theme: Theme;
+  /** What the picture is called, and what it shows. */
+  title: string;
+  description: string;
+  /** Px. */
+  width: number;
+  height: number;
+}
+
+/** The view as the text of an SVG file. @throws Error where the base map's shapes did not come. */
+export async function viewAsSvg({ linked, ...options }: Options): Promise<string> {
+  const [packed, labels] = await Promise.all(['poster-base.json', 'labels.json'].map(fetchBase));
+  const base = readPosterBase(packed, labels);
+  if (!base.ok) throw new Error(`The base map of posters has ${base.problems.length} faults.`);
+  return renderPoster({ ...options, atlas: linked.atlas, base: base.value });
+}
+
+async function fetchBase(name: string): Promise<unknown> {
+  const response = await fetch(new URL(`basemap/${name}`, document.baseURI));
+  if (!response.ok) throw new Error(`basemap/${name}: ${response.status}`);
+  return response.json();
+}
+
+interface Caption {
+  title: string;
+  /** Data version and date. */
+  version: string;
+  theme: Theme;
+  direction: 'ltr' | 'rtl';
+  /** CSS font families. */
+  font: string;
+}
+
+/**
+ * The map as it is on its canvas, with its title above and whose it is below, as a PNG.
+ *
+ * @param map address of the canvas' picture
+ */
+export async function mapAsPng(map: string, { title, version, theme, direction, font }: Caption): Promise<Blob> {
+  const image = new Image();
+  image.src = map;
+  await image.decode();
+  const { naturalWidth: width, naturalHeight: height } = image;
+  const colors = palette[theme];
+  // Type keeps its proportion to the picture, which has the device's own resolution.
+  const size = Math.max(14, Math.round(width / 70));
+  const [head, foot] = [size * 2.6, size * 1.9];
+  const canvas = Object.assign(document.createElement('canvas'), { width, height: height + head + foot });
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('This browser draws no pictures.');
+  context.fillStyle = colors.land;
+  context.fillRect(0, 0, width, canvas.height);
+  // Around a globe the canvas is clear.
+  context.fillStyle = colors.space;
+  context.fillRect(0, head, width, height);
+  context.drawImage(image, 0, head);
+  context.fillStyle = colors.cityLabel;
+  context.direction = direction;
+  context.textBaseline = 'middle';
+  const [start, end] = direction === 'rtl' ? [width - size, size] : [size, width - size];
+  context.textAlign = 'start';
+  context.font = `600 ${size * 1.3}px ${font}`;
+  context.fillText(title, start, head / 2, width - 2 * size);
+  context.font = `${size * 0.8}px ${font}`;
+  context.fillText(version, start, head + height + foot / 2, width / 2 - size);
+  context.textAlign = 'end';
+  context.fillText(ATTRIBUTION, end, head + height + foot / 2, width / 2 - size);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is empty.'))), 'image/png'),
+  );
+}

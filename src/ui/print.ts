@@ -1,0 +1,68 @@
+/** Prints the view and what stands in the sheet on one page of A4. Fetched when it is asked for. */
+import './print.css';
+
+interface Sheet {
+  title: string;
+  /** The view as SVG. */
+  svg: string;
+  alt: string;
+  /** Lines at the foot: version, citation. */
+  foot: readonly string[];
+  /** What is told of the subject: copied as it stands. */
+  body: Element | null;
+}
+
+/** Inside the margins of an A4 page, px at 96 to the inch: 1046, less what printers round away. */
+const PAGE_HEIGHT_PX = 985;
+/** Smaller type than this is no longer read: what does not fit then goes on over the page. */
+const LEAST_SCALE = 0.5;
+
+/** Lays the page out, lets the browser print it, and takes it away again. */
+export async function printSheet({ title, svg, alt, foot, body }: Sheet): Promise<void> {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  const page = make('div', 'print-sheet');
+  const picture = Object.assign(new Image(), { src: address, alt });
+  const text = make('div', 'print-text');
+  if (body) text.append(...plainCopy(body).childNodes);
+  const end = make('footer', 'print-foot');
+  end.append(...foot.map((line) => make('p', '', line)));
+  page.append(make('h1', '', title), picture, text, end);
+  document.body.append(page);
+  try {
+    await picture.decode();
+    fit(page, text);
+    print();
+  } finally {
+    page.remove();
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** A copy without what only works on a screen, everything folded away laid open. */
+function plainCopy(body: Element): Element {
+  const copy = body.cloneNode(true);
+  if (!(copy instanceof Element)) throw new TypeError('An element copies to an element.');
+  for (const useless of copy.querySelectorAll('[data-screen-only], [hidden], [role="status"]')) useless.remove();
+  for (const details of copy.querySelectorAll('details')) details.open = true;
+  for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
+  return copy;
+}
+
+/** Sets the text as large as one page lets it stand. */
+function fit(page: HTMLElement, text: HTMLElement): void {
+  let [low, high] = [LEAST_SCALE, 0.9];
+  for (let step = 0; step < 7; step += 1) {
+    const scale = (low + high) / 2;
+    text.style.setProperty('zoom', String(scale));
+    if (page.scrollHeight <= PAGE_HEIGHT_PX) low = scale;
+    else high = scale;
+  }
+  text.style.setProperty('zoom', String(low));
+}
+
+function make(name: string, kind: string, text = ''): HTMLElement {
+  const made = document.createElement(name);
+  if (kind !== '') made.className = kind;
+  made.textContent = text;
+  return made;
+}

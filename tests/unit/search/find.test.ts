@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { find, indexOf, type Findable } from '../../../src/search/find';
+
+const THINGS: Findable<string>[] = [
+  { item: 'chongqing', names: ['Chongqing', '重庆', 'تشونغتشينغ'], pinyin: ['chong qing'], rank: 0 },
+  { item: 'qinzhou', names: ['Qinzhou Port', '钦州港', 'ميناء تشينتشو', 'CNQZH'], pinyin: ['qin zhou gang'], rank: 1 },
+  {
+    item: 'umm-qasr',
+    names: ['Umm Qasr', '乌姆盖斯尔港', 'أم قصر', 'IQUQR'],
+    pinyin: ['wu mu gai si er gang'],
+    rank: 1,
+  },
+  { item: 'basra', names: ['Basrah', '巴士拉', 'البصرة'], pinyin: ['ba shi la'], rank: 1 },
+  { item: 'sao', names: ['São Paulo', '圣保罗', 'ساو باولو'], pinyin: ['sheng bao luo'], rank: 2 },
+  { item: 'train', names: ['Chongqing–Tashkent train', '重庆—塔什干班列', 'قطار تشونغتشينغ–طشقند'], rank: 3 },
+];
+const index = indexOf(THINGS);
+const first = (text: string): string | undefined => find(index, text)[0]?.item;
+const all = (text: string): string[] => find(index, text).map(({ item }) => item);
+
+describe('finding', () => {
+  it.each([
+    ['chongqing', 'chongqing'],
+    ['重庆', 'chongqing'],
+    ['تشونغتشينغ', 'chongqing'],
+    ['钦州', 'qinzhou'],
+    ['州港', 'qinzhou'],
+    ['cnqzh', 'qinzhou'],
+    ['UMM QASR', 'umm-qasr'],
+    ['ummqasr', 'umm-qasr'],
+  ])('finds by a name in any script, in any case: %s', (text, item) => {
+    expect(first(text)).toBe(item);
+  });
+
+  it.each(['sao paulo', 'São', 'SÃO PAULO', 'paulo'])('does without accents: %s', (text) => {
+    expect(first(text)).toBe('sao');
+  });
+
+  it.each(['أم قصر', 'ام قصر', 'إم قصر', 'أُمّ قَصْر'])('takes Arabic letters in any of their forms: %s', (text) => {
+    expect(first(text)).toBe('umm-qasr');
+  });
+
+  it.each(['البصرة', 'بصره', 'البصره', 'بصرة'])(
+    'does without the article, and with either final letter: %s',
+    (text) => {
+      expect(first(text)).toBe('basra');
+    },
+  );
+
+  it.each(['qinzhougang', 'qin zhou gang', 'qīnzhōu gǎng', 'qin1zhou1gang3', 'qin1 zhou1', 'zhougang', 'qzg'])(
+    'reads pinyin with tones, without, with spaces, without, and by first letters: %s',
+    (text) => {
+      expect(first(text)).toBe('qinzhou');
+    },
+  );
+
+  it.each([
+    ['qinzhuo', 'qinzhou'],
+    ['qinhzou', 'qinzhou'],
+    ['chongquing', 'chongqing'],
+    ['chngqing', 'chongqing'],
+    ['basrha', 'basra'],
+    ['qasrr', 'umm-qasr'],
+  ])('forgives a slip of the finger: %s', (text, item) => {
+    expect(first(text)).toBe(item);
+  });
+
+  it('wants every word, in any order', () => {
+    expect(all('tashkent chongqing')).toEqual(['train']);
+    expect(all('tashkent qinzhou')).toEqual([]);
+  });
+
+  it('sets what is exactly meant before what only begins so, and that before a slip', () => {
+    expect(all('chongqing').slice(0, 2)).toEqual(['chongqing', 'train']);
+  });
+
+  it('finds nothing for nothing, for punctuation, and for what nothing is called', () => {
+    for (const text of ['', '  ', '–', 'zzzz', '🚢']) expect(all(text), text).toEqual([]);
+  });
+
+  it('does not take short words for each other', () => {
+    expect(all('oxo')).toEqual([]);
+    expect(all('巴黎')).toEqual([]);
+  });
+});
