@@ -1,16 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../../src/model/atlas';
+import type { Position, Problem } from '../../src/model/atlas';
 import { arrayOf, object, oneOf, optional, readAll, string } from '../../src/model/read';
+import { position } from '../../src/model/readers';
 import { parseMethod, type Method } from '../../src/routing/method';
 import { decodeNetwork } from '../../src/routing/network';
 import type { PackedPlannerData } from '../../src/routing/planner-data';
 import { packPorts, type Port } from '../../src/routing/ports';
 import { readJson } from './json-file';
+import { portNamer } from './port-names';
 import type { GeoTree } from './read-geo';
 import { subjectsOf } from './subjects';
 
-type PortFeature = { properties: Omit<Port, 'index'> };
+interface PortFeature {
+  properties: Omit<Port, 'index' | 'names'>;
+  geometry: { coordinates: Position };
+}
 
 const portsFile = object<{ type: 'FeatureCollection'; features: PortFeature[] }>({
   type: oneOf(['FeatureCollection']),
@@ -21,6 +26,7 @@ const portsFile = object<{ type: 'FeatureCollection'; features: PortFeature[] }>
           { name: string, country: string, locode: optional(string) },
           true,
         ),
+        geometry: object<PortFeature['geometry']>({ coordinates: position }, true),
       },
       true,
     ),
@@ -82,7 +88,11 @@ function readPorts(folder: string, tree: GeoTree): { ports: Omit<Port, 'index'>[
   if (!file.json || file.problems.length > 0) return { ports: [], problems: file.problems };
   const result = readAll(portsFile, file.json.value, label);
   if (!result.ok) return { ports: [], problems: result.problems };
-  const ports = result.value.features.map(({ properties }) => properties);
+  const localNames = portNamer();
+  const ports = result.value.features.map(({ properties, geometry }) => {
+    const names = localNames(properties.name, geometry.coordinates);
+    return { ...properties, ...(names ? { names } : {}) };
+  });
   const berths = tree.seaNetwork ? decodeNetwork(tree.seaNetwork).ports.length : 0;
   if (berths === ports.length) return { ports, problems: [] };
   const message = `lists ${ports.length} ports, the sea network has ${berths}: derive both together`;

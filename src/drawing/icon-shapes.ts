@@ -41,6 +41,8 @@ const BARRIER = 'M9.4 8V16M14.6 8V16';
 const GATE = 'M7.6 7.2Q11.6 12 7.6 16.8M16.4 7.2Q12.4 12 16.4 16.8';
 const LOCK = 'M8 8.6L12 12L8 15.4M13 8.6L17 12L13 15.4';
 
+const CROSS = 'M8.8 8.8L15.2 15.2M15.2 8.8L8.8 15.2';
+
 /** A filled body with a mark on it, edged so that it stands off whatever lies below. */
 function solid(outline: string, edge: string, fill: keyof Palette['strand'], mark?: string): Draw {
   return ({ casing, strand }) => [
@@ -160,6 +162,25 @@ const icons: Record<string, Draw> = {
   passage: ({ casing, cityLabel }) => [
     { d: GATE, stroke: casing, width: 5 },
     { d: GATE, stroke: cityLabel, width: 2.1 },
+  ],
+  'passage-closed': ({ casing, closed }) => [
+    { d: disc(9.6), fill: casing },
+    { d: disc(7.6), fill: casing, stroke: closed, width: 2.4 },
+    { d: CROSS, stroke: closed, width: 2.4 },
+  ],
+  'plan-origin': ({ casing, focus }) => [
+    { d: disc(9), fill: casing },
+    { d: disc(6.4), fill: casing, stroke: focus, width: 3 },
+  ],
+  'plan-gateway': ({ casing, cityLabel }) => [
+    { d: disc(8.6), fill: casing },
+    { d: disc(6), fill: casing, stroke: cityLabel, width: 2.6 },
+    { d: disc(2.2), fill: cityLabel },
+  ],
+  'plan-destination': ({ casing, focus }) => [
+    { d: disc(11), fill: casing },
+    { d: disc(8.4), fill: casing, stroke: focus, width: 3 },
+    { d: disc(4), fill: focus },
   ],
   'arrows-sea': ({ water, strand }) => [
     { d: 'M1 8.4H23V15.6H1Z', fill: water },

@@ -4,6 +4,7 @@ import type { Language } from '../model/atlas';
 import type { Theme, Worldview } from '../state/view-state';
 import type { AtlasFeatures } from './features';
 import { basemapLayers } from './layers/basemap';
+import { itineraryLayers, planSignLayers, portLayers } from './layers/itineraries';
 import { labelLayers } from './layers/labels';
 import { groundLayers, HUB_RANKS, placeLayers } from './layers/places';
 import { strandLayers } from './layers/strands';
@@ -29,9 +30,9 @@ function hubNames({ hubs, home }: AtlasFeatures): [zoom: number, names: string[]
 }
 
 /**
- * The layers in drawing order: basemap, halos and gates, strands, the basemap's labels, then signs and names of what the
- * corridors link. Among labels the last layer is placed first. Their sources are `basemap`, `relief`, `labels` and those
- * of `features.ts`; filters read what is shown from the global state (see `shown.ts`).
+ * The layers in drawing order: basemap, halos and gates, strands, the plan's itineraries and ports, the basemap's labels,
+ * signs and names of what the corridors link, then the plan's signs. Among labels the last layer is placed first. Their sources are `basemap`, `relief`, `labels` and those
+ * of `features.ts` and `plan-lines.ts`; filters read what is shown from the global state (see `shown.ts`).
  */
 export function layersOf({ theme, language, worldview }: LayerLook, features: AtlasFeatures): LayerSpecification[] {
   const passageNames = features.passages.map(({ name }) => name.en);
@@ -40,7 +41,10 @@ export function layersOf({ theme, language, worldview }: LayerLook, features: At
     ...basemapLayers({ colors: palette[theme], dark: theme === 'dark', worldview }),
     ...groundLayers({ theme, language }),
     ...strandLayers(theme, lines),
+    ...itineraryLayers(theme),
+    ...portLayers(theme),
     ...labelLayers({ theme, language, worldview, hubNames: hubNames(features), passageNames }),
     ...placeLayers({ theme, language }),
+    ...planSignLayers(theme, language),
   ];
 }

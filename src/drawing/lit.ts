@@ -2,10 +2,11 @@ import type { Atlas, Route } from '../model/atlas';
 import type { LinkedAtlas } from '../model/link';
 import type { Selection } from '../state/view-state';
 import type { AtlasFeatures, SourceName } from './features';
+import type { PlanSource } from './plan-sources';
 
 /** A feature on the map: its source and its integer id there. */
 export interface Spot {
-  source: SourceName;
+  source: SourceName | PlanSource;
   id: number;
 }
 

@@ -22,6 +22,8 @@ export interface Palette {
   provinceBorder: string;
   /** The city the atlas is about, and its municipality. */
   focus: string;
+  /** A passage that is closed. */
+  closed: string;
   /** Labels and their halos. */
   countryLabel: string;
   cityLabel: string;
@@ -33,6 +35,11 @@ export interface Palette {
   casing: string;
   strand: Record<Family, string>;
   energy: Record<Energy, string>;
+  /**
+   * How far a port is, nearest first: viridis (Smith and van der Walt, 2015, CC0), whose lightness alone tells the classes
+   * apart. On dark ground it runs the other way and stops short of its darkest shades, so that what is near stands out most.
+   */
+  reach: readonly string[];
   /** Relief: slopes in shade and in light. */
   shade: string;
   light: string;
@@ -56,6 +63,7 @@ export const palette: Record<Theme, Palette> = {
     disputedBorder: '#8E8578',
     provinceBorder: '#B9AF9F',
     focus: '#C2410C',
+    closed: '#A3231D',
     countryLabel: '#6A6257',
     cityLabel: '#26231F',
     provinceLabel: '#857B6D',
@@ -72,6 +80,7 @@ export const palette: Record<Theme, Palette> = {
       coal: '#4A4A4A',
       'wind-and-solar': '#52751F',
     },
+    reach: ['#440154', '#414487', '#2A788E', '#22A884', '#7AD151', '#FDE725'],
     shade: '#584630',
     light: '#FFFFFF',
     space: '#E9E5DB',
@@ -91,6 +100,7 @@ export const palette: Record<Theme, Palette> = {
     disputedBorder: '#6B7682',
     provinceBorder: '#414B55',
     focus: '#FF9466',
+    closed: '#FF8D84',
     countryLabel: '#94A0AB',
     cityLabel: '#EEF2F5',
     provinceLabel: '#76828D',
@@ -107,6 +117,7 @@ export const palette: Record<Theme, Palette> = {
       coal: '#A7B0B8',
       'wind-and-solar': '#A9D46A',
     },
+    reach: ['#FDE725', '#7AD151', '#22A884', '#2A9AA8', '#6E78C8', '#8A56A8'],
     shade: '#000308',
     light: '#FFFFFF',
     space: '#080B0E',

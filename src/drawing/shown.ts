@@ -28,7 +28,8 @@ export interface GlobalState extends Pick<Shown, 'corridors' | 'modes' | 'hubs' 
   undated: IdSet;
 }
 
-function idSet(ids: Iterable<string>): IdSet {
+/** Ids as the keys of an object. */
+export function idSet(ids: Iterable<string>): IdSet {
   const set: IdSet = {};
   for (const id of ids) set[id] = true;
   return set;

@@ -1,21 +1,25 @@
-import { AttributionControl, Map as MapLibreMap, type MapMouseEvent, type Point } from 'maplibre-gl';
+import { AttributionControl, Map as MapLibreMap, type LngLat, type MapMouseEvent, type Point } from 'maplibre-gl';
 import { featuresOf, type AtlasFeatures } from '../drawing/features';
 import { flowOf, STILL } from '../drawing/flow';
 import { frameAround, frameOf, paddingFor, type Frame, type Inset } from '../drawing/framing';
 import { readImageName } from '../drawing/image-name';
 import { chosenBy, litBy, type Spot } from '../drawing/lit';
+import { litByPlan, type PlanDrawing } from '../drawing/plan-lines';
 import { globalStateOf, type Shown } from '../drawing/shown';
+import { boundsOf } from '../geometry/bounds';
 import type { Atlas, Camera, Position } from '../model/atlas';
 import { linkAtlas, type LinkedAtlas } from '../model/link';
 import type { Selection } from '../state/view-state';
 import { backdropOf, type Backdrop } from './backdrop';
 import { serveBasemap } from './basemap';
-import { CLICK_TOLERANCE_PX, decideClick, targetOf, type Decision, type Target } from './click';
+import { CLICK_TOLERANCE_PX, decideClick, targetOf, type Decision, type Hit, type Target } from './click';
 import { Emphasis } from './emphasis';
 import { Flow } from './flow';
 import { gestureOptions, type GestureHints } from './gestures';
 import { tellStyle } from './global-state';
 import { drawIcon, ICON_PIXEL_RATIO } from './icons';
+import { planTargetOf, type PlanTarget } from './place-at';
+import { PlanOnMap } from './plan-on-map';
 import { hitsAt } from './pointer';
 import { styleOf, type Look } from './style';
 import { useOwnWorker } from './worker';
@@ -47,6 +51,9 @@ export interface AtlasMapEvents {
   onclick(decision: Decision, at: Point): void;
   /** The pointer came upon something, moved on it, or left it. */
   onpoint(target: Target | null, at: Point): void;
+  /** The same, while the planner is open: what a plan may be about. */
+  onplanclick(target: PlanTarget): void;
+  onplanpoint(target: PlanTarget, at: Point): void;
   /** The camera came to rest elsewhere. */
   oncamera(camera: Camera): void;
   /** What is to be seen where the map draws nothing. */
@@ -66,6 +73,7 @@ export class AtlasMap {
   readonly #base: URL;
   readonly #emphasis: Emphasis;
   readonly #flow: Flow;
+  readonly #plan: PlanOnMap;
   readonly #events: AtlasMapEvents;
   #look: Look;
   #shown: Shown;
@@ -73,6 +81,8 @@ export class AtlasMap {
   #selection: Selection | null = null;
   /** What the camera was last made to hold, and beside what; `null` once the reader has moved it. */
   #framed: { frame: Frame; inset: Inset } | null = null;
+  /** Clicks are the planner's. */
+  #planning = false;
   #styled = false;
   /** What was asked before the style had loaded. */
   readonly #meanwhile: (() => void)[] = [];
@@ -109,6 +119,7 @@ export class AtlasMap {
     this.#camera = this.camera();
     this.#emphasis = new Emphasis(this.map, this.#features);
     this.#flow = new Flow(this.map);
+    this.#plan = new PlanOnMap(this.map);
     this.#listen();
   }
 
@@ -153,15 +164,26 @@ export class AtlasMap {
     else this.#meanwhile.push(act);
   }
 
-  #answer({ point, originalEvent }: MapMouseEvent): void {
+  #answer({ point, lngLat, originalEvent }: MapMouseEvent): void {
     const touch = originalEvent instanceof PointerEvent && originalEvent.pointerType === 'touch';
     const hits = hitsAt(this.map, point, touch ? CLICK_TOLERANCE_PX.touch : CLICK_TOLERANCE_PX.mouse);
+    if (this.#planning) return this.#events.onplanclick(this.#planTarget(hits, lngLat));
     this.#events.onclick(decideClick(hits, this.#atlas, this.#features, this.#shown), point);
   }
 
-  #point({ point }: MapMouseEvent): void {
+  #planTarget(hits: readonly Hit[], { lng, lat }: LngLat): PlanTarget {
+    return planTargetOf(hits, this.#features, [lng, lat]);
+  }
+
+  #point({ point, lngLat }: MapMouseEvent): void {
     if (this.map.isMoving()) return;
     const hits = hitsAt(this.map, point, CLICK_TOLERANCE_PX.mouse);
+    if (this.#planning) {
+      const target = this.#planTarget(hits, lngLat);
+      this.#emphasis.point(this.#spotsOfPlan(target));
+      this.map.getCanvas().style.cursor = target.kind === 'point' ? 'crosshair' : 'pointer';
+      return this.#events.onplanpoint(target, point);
+    }
     const target = targetOf(hits, this.#atlas, this.#features, this.#shown);
     this.#emphasis.point(target ? this.#spotsOf(target) : []);
     this.map.getCanvas().style.cursor = target ? 'pointer' : '';
@@ -176,6 +198,22 @@ export class AtlasMap {
       return [{ source: 'passages', id: passages.findIndex(({ id }) => id === target.id) }];
     }
     return [{ source: 'hubs', id: hubs.indexOf(target.hub) }];
+  }
+
+  #spotsOfPlan(target: PlanTarget): Spot[] {
+    const indexOf = (items: readonly { id: string }[], id: string): number => items.findIndex((one) => one.id === id);
+    switch (target.kind) {
+      case 'hub':
+        return [{ source: 'hubs', id: indexOf(this.#features.hubs, target.id) }];
+      case 'passage':
+        return [{ source: 'passages', id: indexOf(this.#features.passages, target.id) }];
+      case 'port':
+        return [{ source: 'ports', id: target.index }];
+      case 'itinerary':
+        return [{ source: 'itineraries', id: target.index }];
+      case 'point':
+        return [];
+    }
   }
 
   #leave(at: Point): void {
@@ -213,7 +251,9 @@ export class AtlasMap {
   setLook(look: Look): void {
     if (look === this.#look) return;
     this.#look = look;
-    this.#whenStyled(() => this.map.setStyle(styleOf(look, this.#features, this.#shown, this.#base), { diff: true }));
+    this.#whenStyled(() =>
+      this.map.setStyle(styleOf(look, this.#features, this.#shown, this.#base, this.#plan.drawn), { diff: true }),
+    );
     this.#tellBackdrop();
   }
 
@@ -229,6 +269,27 @@ export class AtlasMap {
     this.#flow.set(on);
   }
 
+  /** What the planner shows, and whether clicks are its own. */
+  setPlan(drawing: PlanDrawing, planning: boolean): void {
+    this.#planning = planning;
+    this.map.getCanvas().style.cursor = '';
+    if (!this.#plan.take(drawing)) return;
+    this.#whenStyled(() => this.#plan.show());
+    this.#light();
+  }
+
+  #light(): void {
+    const { drawing } = this.#plan.drawn;
+    const plan = litByPlan(drawing, this.#features);
+    this.#emphasis.light(plan ?? litBy(this.#selection, this.#linked, this.#features));
+  }
+
+  /** Moves the camera so that lines are seen whole beside the panels. */
+  frameLines(parts: readonly Position[][], inset: Inset, fly: boolean): void {
+    const bounds = boundsOf(parts);
+    if (bounds) this.#whenStyled(() => this.#fit({ bounds, point: null }, inset, fly));
+  }
+
   /**
    * What stands out. The camera stays: see {@link frame}.
    *
@@ -238,7 +299,7 @@ export class AtlasMap {
     if (isSame(selection, this.#selection)) return false;
     this.#selection = selection;
     this.#framed = null;
-    this.#emphasis.light(litBy(selection, this.#linked, this.#features));
+    this.#light();
     this.#emphasis.choose(chosenBy(selection, this.#atlas, this.#features));
     const route = selection?.kind === 'route' ? this.#linked.routesById.get(selection.id) : undefined;
     this.#flow.along(route ? flowOf(route, this.#linked, this.#features.strands) : STILL);

@@ -32,7 +32,7 @@ export type Target =
   | { kind: 'track'; strands: Strand[]; routes: string[] };
 
 /** What was hit directly comes first, the uppermost before what it covers; then what lies nearest. */
-function nearest(hits: readonly Hit[], ...sources: Hit['source'][]): Hit | undefined {
+export function nearest(hits: readonly Hit[], ...sources: Hit['source'][]): Hit | undefined {
   return hits
     .filter(({ source }) => sources.includes(source))
     .toSorted((a, b) => Number(b.direct) - Number(a.direct) || (a.direct ? 0 : a.distancePx - b.distancePx))[0];

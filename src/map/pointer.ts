@@ -1,10 +1,16 @@
 import type { Map as MapLibreMap, MapGeoJSONFeature, Point } from 'maplibre-gl';
-import { SOURCES, type SourceName } from '../drawing/features';
+import { SOURCES } from '../drawing/features';
+import { PLAN_SOURCES } from '../drawing/plan-sources';
 import type { Hit } from './click';
 
 /** The layers a pointer can meet. A strand's casing stands for the strand: it has no gaps. */
 const SENSITIVE_LAYERS = [
   'strands-casing',
+  'itineraries-others-casing',
+  'itineraries-casing',
+  'ports-beyond',
+  'ports-plain',
+  'ports-reach',
   'plants',
   'passages-idle',
   'passages-crossed',
@@ -20,8 +26,8 @@ const SENSITIVE_LAYERS = [
 /** What counts as directly under the pointer, in px: lines are thin. */
 const DIRECT_PX = 1.5;
 
-function sourceOf({ source }: MapGeoJSONFeature): SourceName | undefined {
-  return SOURCES.find((name) => name === source);
+function sourceOf({ source }: MapGeoJSONFeature): Hit['source'] | undefined {
+  return [...SOURCES, ...PLAN_SOURCES].find((name) => name === source);
 }
 
 function within(map: MapLibreMap, { x, y }: Point, px: number): MapGeoJSONFeature[] {

@@ -137,4 +137,5 @@ export class PlannerClient {
   }
 }
 
-const CRASHED = 'The planner crashed twice.';
+/** Why everything fails once the worker has crashed twice. */
+export const CRASHED = 'The planner crashed twice.';

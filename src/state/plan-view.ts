@@ -81,14 +81,19 @@ export function writePoint([lng, lat]: readonly [lng: number, lat: number]): str
   return `${round(wrapped)},${round(lat)}`;
 }
 
+/** The point a link names; `null` where it names none. */
+export function readPoint(text: string): [lng: number, lat: number] | null {
+  const [, lng, lat] = (POINT.exec(text) ?? []).map(Number);
+  if (lng === undefined || lat === undefined) return null;
+  return Math.abs(lng) <= 180 && Math.abs(lat) <= 90 ? [lng, lat] : null;
+}
+
 function round(degrees: number): number {
   return Math.round(degrees * 1e5) / 1e5 || 0;
 }
 
 function isPlace(text: string): boolean {
-  const [, lng, lat] = POINT.exec(text) ?? [];
-  if (lng !== undefined) return Math.abs(Number(lng)) <= 180 && Math.abs(Number(lat)) <= 90;
-  return LOCODE.test(text) || readId(text) !== null;
+  return readPoint(text) !== null || LOCODE.test(text) || readId(text) !== null;
 }
 
 function readId(text: string | null): string | null {

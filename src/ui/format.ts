@@ -76,6 +76,12 @@ export function formatMw(mw: number, language: Language): string {
   return formatAmount(mw, mw, 'MW', language);
 }
 
+/** A reckoned amount, or a range of them: two figures are all it bears. */
+export function formatEstimates(low: number, high: number, words: UnitWords, language: Language): string {
+  const [from, to] = [Number(low.toPrecision(2)), Number(high.toPrecision(2))];
+  return fill(formOf(words, to, language, from !== to), { n: range(from, to, language, false) });
+}
+
 /** Latitude first, as a reader writes it; no more decimals than the precision bears out. */
 export function formatPosition([lng, lat]: Position, precisionKm: number, language: Language): string {
   const { compass } = wordsOf(language);

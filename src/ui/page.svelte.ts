@@ -7,6 +7,7 @@ import { fetchJson } from '../state/remote';
 import type { Store, TableName } from '../state/store.svelte';
 import type { Selection } from '../state/view-state';
 import { Frame } from './frame.svelte';
+import type { PlannerState } from './planner/planner-state.svelte';
 import { figuresById } from './references';
 
 /** Where a city's files are. */
@@ -29,6 +30,8 @@ export class Page {
   readonly files: Files;
   /** What is on the map's canvas, as the address of a picture; `null` where there is none. The stage sets it. */
   picture: () => string | null = () => null;
+  /** Once the planner has been opened. */
+  planner: PlannerState | null = $state.raw(null);
 
   constructor(store: Store, files: Files) {
     this.store = store;

@@ -1,4 +1,5 @@
 import type MapView from '../map/MapView.svelte';
+import type * as Planning from './planner/parts';
 import type * as Reading from './reading';
 import type * as Time from './time';
 
@@ -9,6 +10,9 @@ export class Parts {
   readingFailed: boolean = $state(false);
   time: typeof Time | null = $state.raw(null);
   #readingAsked = false;
+  planning: typeof Planning | null = $state.raw(null);
+  planningFailed: boolean = $state(false);
+  #planningAsked = false;
 
   /** @param onfail the map's code did not arrive */
   async loadMap(onfail: () => void): Promise<void> {
@@ -38,6 +42,19 @@ export class Parts {
       this.time ??= await import('./time');
     } catch {
       this.time = null;
+    }
+  }
+
+  /** Asks once; again only after a failure. */
+  async loadPlanning(): Promise<void> {
+    if (this.#planningAsked) return;
+    this.#planningAsked = true;
+    this.planningFailed = false;
+    try {
+      this.planning = await import('./planner/parts');
+    } catch {
+      this.#planningAsked = false;
+      this.planningFailed = true;
     }
   }
 }

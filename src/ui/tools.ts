@@ -14,12 +14,22 @@ export interface Tool {
   dialog?: boolean;
   /** A tool that is switched on and off: whether it is on. */
   on?: (page: Page) => boolean;
+  /** This atlas has what it works with. Default: it has. */
+  has?: (page: Page) => boolean;
   /** Nothing to do without a map. */
   needsMap?: boolean;
 }
 
 /** One line each. */
 export const TOOLS: readonly Tool[] = [
+  {
+    id: 'plan',
+    glyph: 'plan',
+    name: ({ planner }) => planner.open,
+    does: ({ store }) => (store.view.plan ? store.closePlan() : store.openPlan()),
+    on: ({ store }) => store.view.plan !== null,
+    has: ({ files }) => files.planner !== undefined,
+  },
   {
     id: 'tables',
     glyph: 'table',

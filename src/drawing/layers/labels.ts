@@ -170,7 +170,13 @@ function place(setting: Setting, rank: number, minzoom: number): LayerSpecificat
   ];
   return label(setting, {
     id: `label-place-${rank}`,
-    filter: ['all', isClass('place'), ['==', ['get', 'r'], rank]],
+    // The plan's own signs name its ends.
+    filter: [
+      'all',
+      isClass('place'),
+      ['==', ['get', 'r'], rank],
+      ['!', ['has', ['get', 'en'], ['global-state', 'written']]],
+    ],
     minzoom,
     layout: {
       'text-field': unlessHub(name, look),

@@ -207,7 +207,8 @@ function hubNames({ theme, language }: Look): LayerSpecification[] {
     type: 'symbol',
     source: 'hubs',
     minzoom: labelZoom,
-    filter: isHub(rank),
+    // The plan's own signs name its ends.
+    filter: ['all', isHub(rank), ['!', ['has', ['get', 'hub'], ['global-state', 'marked']]]],
     layout: {
       'text-field': ['get', language],
       'text-font': rank === 1 ? fonts.bold : fonts.regular,

@@ -1,0 +1,165 @@
+import { fill, languages, wordsOf } from '../../i18n';
+import { LANGUAGES, type Hub, type Language, type Text } from '../../model/atlas';
+import type { LinkedAtlas } from '../../model/link';
+import type { Opened } from '../../routing/messages';
+import type { Place } from '../../routing/places';
+import type { Port } from '../../routing/ports';
+import { findPlaces, indexPlaces, type Findable, type PlaceIndex } from '../../search/find-place';
+import { readPoint, writePoint } from '../../state/plan-view';
+import { formatCountry, formatPosition } from '../format';
+
+/** Where goods may be bound for: places that only carry power are not. */
+const POWER_KINDS: readonly Hub['kind'][] = ['power-base', 'converter-station', 'substation'];
+
+/** A point on the map is named no more exactly than a finger puts it. */
+const POINT_PRECISION_KM = 1;
+
+/** The names of all places a plan can start or end at, in one language, and the way from what a link says to a place. */
+export class Gazetteer {
+  readonly #linked: LinkedAtlas;
+  readonly #opened: Opened | null;
+  readonly #language: Language;
+  readonly #hubsByLocode: ReadonlyMap<string, Hub>;
+  readonly #portsByKey: ReadonlyMap<string, Port>;
+  readonly #keys: readonly string[];
+  #index: PlaceIndex<Place> | null = null;
+
+  constructor(linked: LinkedAtlas, opened: Opened | null, language: Language) {
+    this.#linked = linked;
+    this.#opened = opened;
+    this.#language = language;
+    const { hubs } = linked.atlas;
+    this.#hubsByLocode = new Map(hubs.flatMap((hub) => (hub.locode ? [[hub.locode, hub]] : [])));
+    const ports = opened?.ports ?? [];
+    // A code that two ports share is the last one's: the engine reads it so too.
+    const byLocode = new Map(ports.flatMap((port) => (port.locode ? [[port.locode, port]] : [])));
+    this.#keys = ports.map((port) =>
+      port.locode && byLocode.get(port.locode) === port
+        ? port.locode
+        : writePoint(opened?.positions[port.index] ?? [NaN, NaN]),
+    );
+    this.#portsByKey = new Map(ports.map((port) => [this.#keys[port.index] ?? '', port]));
+  }
+
+  /** The place a link's text names: a hub's id, a UN/LOCODE, `lng,lat`. `null` where it names none. */
+  read(text: string): Place | null {
+    if (this.#linked.hubsById.has(text)) return { kind: 'hub', id: text };
+    const hub = this.#hubsByLocode.get(text);
+    if (hub) return { kind: 'hub', id: hub.id };
+    const port = this.#portsByKey.get(text);
+    if (port) return { kind: 'port', index: port.index };
+    const position = readPoint(text);
+    return position && { kind: 'point', position };
+  }
+
+  /** What a link says of a place. */
+  write(place: Place): string {
+    if (place.kind === 'hub') return place.id;
+    if (place.kind === 'point') return writePoint(place.position);
+    const hub = this.#hubOf(place.index);
+    return hub?.id ?? this.#keys[place.index] ?? '';
+  }
+
+  /** The hub that a port is, if the atlas has it. */
+  #hubOf(port: number): Hub | undefined {
+    return this.#hubsByLocode.get(this.#opened?.ports[port]?.locode ?? '');
+  }
+
+  /** A place's name; a point's position. */
+  name(place: Place): string {
+    if (place.kind === 'hub') return this.#linked.hubsById.get(place.id)?.name[this.#language] ?? place.id;
+    if (place.kind === 'port') return this.#portName(place.index);
+    const position = formatPosition(place.position, POINT_PRECISION_KM, this.#language);
+    return fill(wordsOf(this.#language).planner.point, { position });
+  }
+
+  #portName(index: number): string {
+    const hub = this.#hubOf(index);
+    if (hub) return hub.name[this.#language];
+    const port = this.#opened?.ports[index];
+    if (!port) return '';
+    return (this.#language === 'en' ? undefined : port.names?.[this.#language]) ?? port.name;
+  }
+
+  /** The name of what an itinerary calls a place: the same texts that a link uses. */
+  nameOf(text: string): string {
+    const place = this.read(text);
+    return place ? this.name(place) : text;
+  }
+
+  /** The same in every language; `null` for a point, which is its position. */
+  textOf(text: string): Text | null {
+    const place = this.read(text);
+    if (!place || place.kind === 'point') return null;
+    const hub = place.kind === 'hub' ? this.#linked.hubsById.get(place.id) : this.#hubOf(place.index);
+    if (hub) return hub.name;
+    const port = place.kind === 'port' ? this.#opened?.ports[place.index] : undefined;
+    return port ? { en: port.name, zh: port.names?.zh ?? port.name, ar: port.names?.ar ?? port.name } : null;
+  }
+
+  /** What else is to be said of a place: its kind, its country, its code. */
+  details(place: Place): string {
+    const words = wordsOf(this.#language);
+    if (place.kind === 'point') return '';
+    const hub = place.kind === 'hub' ? this.#linked.hubsById.get(place.id) : this.#hubOf(place.index);
+    const port = place.kind === 'port' ? this.#opened?.ports[place.index] : undefined;
+    const kind = hub ? words.hubKinds[hub.kind] : words.planner.port;
+    const country = hub?.country ?? port?.country ?? '';
+    const code = hub?.locode ?? port?.locode ?? '';
+    return [kind, country && formatCountry(country, this.#language), code].filter((part) => part !== '').join(' · ');
+  }
+
+  /** The places a text may mean, best first. Without a text: the atlas' seaports, first things first. */
+  find(text: string): Place[] {
+    if (text.trim() === '') return this.#suggestions();
+    this.#index ??= indexPlaces(this.#findables());
+    return findPlaces(this.#index, text);
+  }
+
+  #suggestions(): Place[] {
+    return this.#linked.atlas.hubs
+      .filter(({ kind, status }) => kind === 'seaport' && status === 'operating')
+      .toSorted((a, b) => a.rank - b.rank)
+      .slice(0, 8)
+      .map(({ id }) => ({ kind: 'hub', id }));
+  }
+
+  #findables(): Findable<Place>[] {
+    const countries = new Map<string, string[]>();
+    const namesOf = (code: string): string[] => {
+      let names = countries.get(code);
+      if (!names) countries.set(code, (names = LANGUAGES.map((language) => countryName(code, language))));
+      return names;
+    };
+    const hubs = this.#linked.atlas.hubs.filter(({ kind }) => !POWER_KINDS.includes(kind));
+    return [
+      ...hubs.map(({ id, name, locode, country, rank }): Findable<Place> => ({
+        item: { kind: 'hub', id },
+        names: [name.en, name.zh, name.ar],
+        ...(locode ? { locode } : {}),
+        countries: namesOf(country),
+        order: rank - 4,
+      })),
+      ...(this.#opened?.ports ?? []).flatMap(({ index, name, names, country, locode }): Findable<Place>[] =>
+        this.#hubOf(index)
+          ? []
+          : [
+              {
+                item: { kind: 'port', index },
+                names: [name, ...(names ? [names.zh, names.ar] : [])],
+                ...(locode ? { locode } : {}),
+                countries: namesOf(country),
+              },
+            ],
+      ),
+    ];
+  }
+}
+
+function countryName(code: string, language: Language): string {
+  try {
+    return new Intl.DisplayNames([languages[language].locale], { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -1,0 +1,41 @@
+/** What the planner says in several places. */
+import { fill } from '../../i18n';
+import type { Itinerary } from '../../routing/itinerary';
+import type { Range } from '../../routing/range';
+import { formatEstimates } from '../format';
+import type { Page } from '../page.svelte';
+import type { PlannerState } from './planner-state.svelte';
+
+/** `Via Qinzhou Port`: what tells an itinerary from its alternatives. */
+export function gatewayName({ page, gazetteer }: PlannerState, { gateway, legs }: Itinerary): string {
+  const words = page.words.planner;
+  if (gateway !== null && gateway !== legs[0]?.from) return fill(words.via, { place: gazetteer.nameOf(gateway) });
+  return legs.some(({ mode }) => mode === 'sea') ? words.direct : words.overland;
+}
+
+/** `17–34 days, typically 27`. */
+export function daysOf(days: Range, page: Page): string {
+  return withTypical(formatEstimates(days.low, days.high, page.words.units.d, page.language), days, page);
+}
+
+/** `910–2,800 kg`. */
+export function kgOf(low: number, high: number, page: Page): string {
+  return formatEstimates(low, high, page.words.planner.kg, page.language);
+}
+
+/** `910–2,800 kg, typically 1,900`. */
+export function kgRangeOf(kg: Range, page: Page): string {
+  return withTypical(kgOf(kg.low, kg.high, page), kg, page);
+}
+
+function withTypical(range: string, { low, typical, high }: Range, page: Page): string {
+  if (low === high) return range;
+  const words = page.words.planner;
+  const n = formatEstimates(typical, typical, { other: '{n}' }, page.language);
+  return fill(words.rangeTypically, { range, typical: n });
+}
+
+/** Names in a row, as the language joins them. */
+export function listOf(names: readonly string[], page: Page): string {
+  return new Intl.ListFormat(page.tongue.locale, { type: 'conjunction' }).format(names);
+}

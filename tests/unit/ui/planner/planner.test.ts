@@ -1,0 +1,172 @@
+// @vitest-environment happy-dom
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadWords, matchLanguage } from '../../../../src/i18n';
+import { LANGUAGES } from '../../../../src/model/atlas';
+import { openAddress, type Address } from '../../../../src/state/address';
+import { Store } from '../../../../src/state/store.svelte';
+import { readViewState } from '../../../../src/state/view-state';
+import App from '../../../../src/ui/App.svelte';
+import { ATLAS, DOSSIER } from '../fixture';
+import { packed } from '../packed';
+import { stage } from '../stage.svelte';
+import { CRASHED, OPENED, worker } from './fake-client';
+
+vi.mock('../../../../src/map/MapView.svelte', async () => ({ default: (await import('../MapStub.svelte')).default }));
+vi.mock('../../../../src/routing/client', () => import('./fake-client'));
+
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 60_000 });
+
+let address: Address;
+const usual = { ...worker };
+
+beforeEach(() => {
+  const answers: Record<string, unknown> = { '/atlas.json': packed(ATLAS), '/dossier.json': DOSSIER };
+  vi.stubGlobal('fetch', async (url: string) => new Response(JSON.stringify(answers[url])));
+  localStorage.clear();
+  stage.props = {};
+  Object.assign(worker, usual, { asked: [] });
+});
+
+afterEach(() => {
+  address.close();
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+async function open(query = '', languages: string[] = ['en']): Promise<Store> {
+  history.replaceState(null, '', `/${query}`);
+  address = openAddress((view) => store.restore(view));
+  const browserLanguage = matchLanguage(languages, LANGUAGES);
+  await loadWords(browserLanguage);
+  const store = new Store({
+    view: readViewState(query),
+    browserLanguage,
+    onview: (view, step) => address.write(view, step),
+  });
+  const files = { atlas: '/atlas.json', dossier: '/dossier.json', planner: '/planner.json', network: '/sea.bin' };
+  render(App, { store, files });
+  return store;
+}
+
+const field = (): Promise<HTMLElement> => screen.findByRole('combobox', { name: /^(?:To|目的地|إلى)$/ });
+
+async function type(text: string): Promise<void> {
+  const input = await field();
+  await fireEvent.focus(input);
+  await fireEvent.input(input, { target: { value: text } });
+}
+
+describe('the planner', () => {
+  it('finds a port by its Arabic name, from the keyboard, and shows the ways there', async () => {
+    await open('?plan=');
+    await screen.findByText(/Choose a destination/);
+    await type('ام قصر');
+    expect((await screen.findByRole('option', { name: /Umm Qasr/ })).textContent).toContain('IQUQR');
+    const input = await field();
+    await fireEvent.keyDown(input, { key: 'ArrowDown' });
+    expect(input.getAttribute('aria-activedescendant')).toBe('plan-place-0');
+    await fireEvent.keyDown(input, { key: 'Enter' });
+    const ways = await screen.findAllByRole('radio', { name: /^Via / });
+    expect(ways).toHaveLength(2);
+    expect(location.search).toBe('?plan=IQUQR');
+    expect(screen.getByText(/No clear winner/)).toBeTruthy();
+    expect(screen.getByText(/2 itineraries to Umm Qasr. Via South Port: 10,854 km/)).toBeTruthy();
+    expect(worker.asked.at(-1)).toMatchObject({ from: { kind: 'hub', id: 'midtown' }, to: { kind: 'port', index: 1 } });
+  });
+
+  it('says that there is no sea route where a strait is closed, and opens it again', async () => {
+    const store = await open('?plan=IQUQR&closed=north-strait');
+    await screen.findByText('No sea route: North Strait is closed.');
+    await waitFor(() => expect(stage.props.planning?.drawing.closed).toEqual(['north-strait']));
+    await fireEvent.click(screen.getByRole('button', { name: 'Reopen: North Strait' }));
+    await screen.findAllByRole('radio', { name: /^Via / });
+    expect(store.view.plan?.closed).toEqual([]);
+  });
+
+  it('closes a passage on the plan by its switch, and the back button opens it', async () => {
+    await open('?plan=IQUQR');
+    const group = await screen.findByRole('group', { name: 'On these itineraries', hidden: true });
+    await fireEvent.click(within(group).getByRole('switch', { name: /North Strait/, hidden: true }));
+    await screen.findByText('No sea route: North Strait is closed.');
+    expect(location.search).toBe('?plan=IQUQR&closed=north-strait');
+  });
+
+  it('draws all ways, looks at the one that is chosen, and shows its legs', async () => {
+    const store = await open('?plan=IQUQR');
+    const [, second] = await screen.findAllByRole('radio', { name: /^Via / });
+    await waitFor(() => expect(stage.props.planning?.drawing.itineraries).toHaveLength(2));
+    if (!second) throw new Error('there is no second way');
+    await fireEvent.click(second);
+    await waitFor(() => expect(stage.props.planning?.drawing.chosen).toBe(1));
+    expect(store.view.plan?.pick).toBe(1);
+    expect(screen.getByRole('heading', { name: 'Leg by leg · Via Far Harbour' })).toBeTruthy();
+    await fireEvent.click(screen.getByRole('button', { name: 'Midtown Yard' }));
+    expect(store.view).toMatchObject({ plan: null, selection: { kind: 'hub', id: 'midtown-yard' } });
+  });
+
+  it('sends goods where the map was clicked', async () => {
+    const store = await open('?plan=');
+    await waitFor(() => expect(stage.props.planning).toBeTruthy());
+    await screen.findByText(/Choose a destination/);
+    stage.props.planning?.onpick({ kind: 'point', position: [10.123456, 50] });
+    expect(store.view.plan?.to).toBe('10.12346,50');
+    stage.props.planning?.onpick({ kind: 'port', index: 2 });
+    expect(store.view.plan?.to).toBe('-20,65');
+    expect(await field()).toHaveProperty('value', 'Lonely Rock');
+    // A port that the atlas has as a hub is the hub.
+    stage.props.planning?.onpick({ kind: 'port', index: 0 });
+    expect(store.view.plan?.to).toBe('south-port');
+  });
+
+  it('colours all ports, and says what the colours mean', async () => {
+    await open('?plan=&reach=distance');
+    await screen.findByText('Kilometres from Midtown');
+    expect(screen.getByText('under 2,000')).toBeTruthy();
+    expect(screen.getByText('Ports within reach: 2 of 3')).toBeTruthy();
+    await waitFor(() =>
+      expect(
+        stage.props.planning?.drawing.ports.map(({ reachClass }: { reachClass: number | null }) => reachClass),
+      ).toEqual([0, 5, -1]),
+    );
+    expect(stage.props.planning?.tip({ kind: 'port', index: 1 })).toBe(
+      'Umm Qasr · 10,854 km · 26 days · 1,900 kg per TEU · Via South Port',
+    );
+  });
+
+  it('says so where it is out of order, and works once it is tried again', async () => {
+    worker.open = () => ({ status: 'failed', message: CRASHED });
+    await open('?plan=IQUQR');
+    const notice = await screen.findByRole('alert');
+    expect(notice.textContent).toContain('crashed once more');
+    Object.assign(worker, usual);
+    await fireEvent.click(within(notice).getByRole('button', { name: 'Try again' }));
+    expect(await screen.findAllByRole('radio', { name: /^Via / })).toHaveLength(2);
+  });
+
+  it('names places in the reader’s language', async () => {
+    await open('?plan=IQUQR', ['ar']);
+    await waitFor(async () => expect(await field()).toHaveProperty('value', 'أم قصر'));
+  });
+
+  it('lets a reader change cargo and modes, and go back to what is standard', async () => {
+    const store = await open('?plan=IQUQR');
+    await screen.findAllByRole('radio', { name: /^Via / });
+    await fireEvent.change(screen.getByRole('spinbutton', { name: /Cargo/, hidden: true }), {
+      target: { value: '14' },
+    });
+    await fireEvent.click(screen.getByRole('checkbox', { name: 'Road', checked: true, hidden: true }));
+    expect(store.view.plan).toMatchObject({ tonnesPerTeu: 14, modes: ['rail', 'sea', 'river'] });
+    expect(screen.getByText(`Standard: ${OPENED.method.tonnesPerTeu.value}`)).toBeTruthy();
+    await fireEvent.click(screen.getByRole('button', { name: 'Back to the standard', hidden: true }));
+    expect(store.view.plan).toMatchObject({ tonnesPerTeu: null, modes: null });
+  });
+
+  it('closes with Escape, and is not there for an atlas without a planner', async () => {
+    const store = await open('?plan=IQUQR');
+    await screen.findAllByRole('radio', { name: /^Via / });
+    await fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(store.view.plan).toBeNull();
+  });
+});
