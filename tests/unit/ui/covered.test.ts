@@ -26,7 +26,7 @@ describe('the layout', () => {
   });
 
   it('goes by the size of the text: doubled on a wide page, it is that of a page half as wide', () => {
-    expect(layoutOf({ width: 1280, height: 900, rem: 32 })).toBe('sheet');
+    expect(layoutOf({ width: 1280, height: 1000, rem: 32 })).toBe('sheet');
   });
 });
 
