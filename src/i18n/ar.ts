@@ -85,7 +85,13 @@ export const ar: Words = {
     remarks: 'ملاحظات',
   },
   tools: { title: 'الأدوات', more: 'المزيد', tables: 'الجداول', about: 'عن البيانات' },
-  zoom: { in: 'تكبير', out: 'تصغير', north: 'الشمال إلى أعلى', controls: 'أدوات الخريطة' },
+  zoom: {
+    in: 'تكبير',
+    out: 'تصغير',
+    north: 'الشمال إلى أعلى',
+    controls: 'أدوات الخريطة',
+    credits: 'مصادر بيانات الخريطة',
+  },
   legend: {
     title: 'الطبقات ومفتاح الخريطة',
     corridors: 'الممرات',

@@ -101,7 +101,13 @@ export const en = {
     remarks: 'Remarks',
   },
   tools: { title: 'Tools', more: 'More', tables: 'Tables', about: 'About' },
-  zoom: { in: 'Zoom in', out: 'Zoom out', north: 'North up', controls: 'Map controls' },
+  zoom: {
+    in: 'Zoom in',
+    out: 'Zoom out',
+    north: 'North up',
+    controls: 'Map controls',
+    credits: 'Credits of the map’s data',
+  },
   legend: {
     title: 'Layers and legend',
     corridors: 'Corridors',

@@ -29,6 +29,8 @@ const MAX_ZOOM = 11;
 /** A place is close enough to be read from this zoom on. */
 const LEGIBLE_ZOOM = 5;
 const MAX_FRAME_ZOOM = 8;
+/** So far from a panel a place with its sign is in clear view. */
+const CLEAR_PX = 32;
 const FLIGHT_MS = 1100;
 
 export interface AtlasMapOptions {
@@ -355,7 +357,8 @@ export class AtlasMap {
 
   #isClear({ x, y }: Point, { top, right, bottom, left }: Inset): boolean {
     const { clientWidth, clientHeight } = this.map.getContainer();
-    const inside = x > left && x < clientWidth - right && y > top && y < clientHeight - bottom;
+    const beside = x > left + CLEAR_PX && x < clientWidth - right - CLEAR_PX;
+    const inside = beside && y > top + CLEAR_PX && y < clientHeight - bottom - CLEAR_PX;
     return inside && this.map.getZoom() >= LEGIBLE_ZOOM;
   }
 
