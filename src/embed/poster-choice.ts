@@ -21,3 +21,18 @@ export function posterOf(query: string, posters: PosterList, systemDark: boolean
   });
   return found ? `${found[1]}.${language}.${theme}` : null;
 }
+
+/** The list of posters as the build wrote it. Never rejects: without it no view has a poster. */
+export async function readPosterList(url: string): Promise<PosterList> {
+  try {
+    const list: unknown = await (await fetch(url)).json();
+    if (!Array.isArray(list)) return [];
+    return list.flatMap((entry: unknown): [string, string][] => {
+      if (typeof entry !== 'object' || entry === null) return [];
+      const [query, id] = [Reflect.get(entry, 'query'), Reflect.get(entry, 'id')];
+      return typeof query === 'string' && typeof id === 'string' && /^[a-z0-9-]+$/.test(id) ? [[query, id]] : [];
+    });
+  } catch {
+    return [];
+  }
+}

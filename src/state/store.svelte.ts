@@ -21,7 +21,7 @@ import {
 export type MapStatus = 'loading' | 'ready' | 'lost' | 'unsupported' | 'absent';
 
 /** What can be opened over the map, one at a time. Not part of a link. */
-export const DIALOGS = ['tables', 'about'] as const;
+export const DIALOGS = ['tables', 'embed', 'about'] as const;
 export type Dialog = (typeof DIALOGS)[number];
 
 /** Every table of the table twin. */

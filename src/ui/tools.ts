@@ -38,6 +38,14 @@ export const TOOLS: readonly Tool[] = [
     dialog: true,
   },
   {
+    id: 'embed',
+    glyph: 'embed',
+    name: ({ embed }) => embed.tool,
+    does: ({ store }) => store.open('embed'),
+    dialog: true,
+    needsMap: true,
+  },
+  {
     id: 'about',
     glyph: 'info',
     name: ({ tools }) => tools.about,

@@ -1,0 +1,153 @@
+/** What a site pastes: the map as an iframe, as an element, as a picture, as a link. Text only; nothing here touches a page. */
+import { MODES, type Camera, type Language } from '../model/atlas';
+import { writeViewState, type Theme, type ViewState } from '../state/view-state';
+import { VIEW_KEYS } from '../state/view-keys';
+import { writeEmbedOptions, type EmbedOptions } from './options';
+
+export type Size = { kind: 'ratio'; width: number; height: number } | { kind: 'fixed'; width: number; height: number };
+
+export interface Embedding {
+  /** Absolute address of the site's folder, with its closing slash. */
+  site: string;
+  view: ViewState;
+  /** What a view leaves to its defaults, as they are today. */
+  today: { camera: Camera; corridors: readonly string[] };
+  language: Language;
+  /** `null`: as the reader's system. */
+  theme: Theme | null;
+  options: Omit<EmbedOptions, 'pymId'>;
+  size: Size;
+  /** Plain text: the frame's title, the picture's words. */
+  title: string;
+  /** Plain text, for those whose page shows no map. */
+  linkText: string;
+  /** File of the view's own poster below the site, without its ending: `posters/iraq.en.light`. `null`: it has none. */
+  poster: string | null;
+}
+
+export const SNIPPETS = ['iframe', 'element', 'image', 'link'] as const;
+export type SnippetKind = (typeof SNIPPETS)[number];
+
+/** `null`: this view has no such thing. */
+export function writeSnippet(kind: SnippetKind, embedding: Embedding): string | null {
+  switch (kind) {
+    case 'iframe':
+      return iframe(embedding);
+    case 'element':
+      return element(embedding);
+    case 'image':
+      return embedding.poster === null ? null : linked(embedding, image(embedding, embedding.poster));
+    case 'link':
+      return pageAddress(embedding);
+  }
+}
+
+/**
+ * A view's query in which nothing is left out, as pairs: what is a default today is said, so that the embed stays what it
+ * is when a default changes. Only a theme that follows the reader's system goes unsaid, and a camera that frames what is
+ * selected.
+ */
+export function wholeView({ view, today, language, theme }: Embedding): [key: string, value: string][] {
+  const said = new Map(new URLSearchParams(writeViewState({ ...view, language, theme })));
+  const camera = view.camera ?? (view.selection || view.plan ? null : today.camera);
+  if (camera) said.set('at', new URLSearchParams(writeViewState({ ...view, camera })).get('at') ?? '');
+  if (!said.has('show')) said.set('show', today.corridors.join(','));
+  if (!said.has('modes')) said.set('modes', MODES.join(','));
+  said.set('projection', view.projection);
+  said.set('worldview', view.worldview);
+  return VIEW_KEYS.flatMap((key): [string, string][] => {
+    const value = said.get(key);
+    return value === undefined ? [] : [[key, value]];
+  });
+}
+
+/** The address of the embed page. */
+export function frameAddress(embedding: Embedding): string {
+  return `${embedding.site}embed.html?${query(wholeView(embedding))}&${writeEmbedOptions(embedding.options)}`;
+}
+
+function pageAddress(embedding: Embedding): string {
+  return `${embedding.site}?${query(wholeView(embedding))}`;
+}
+
+/** Values are made of characters that stand for themselves. */
+function query(pairs: readonly [string, string][]): string {
+  return pairs.map(([key, value]) => `${key}=${value}`).join('&');
+}
+
+function iframe(embedding: Embedding): string {
+  const { title, size } = embedding;
+  const style =
+    size.kind === 'fixed' ? 'display:block;border:0' : `display:block;width:100%;aspect-ratio:${ratio(size)};border:0`;
+  const open = tag('iframe', [
+    ['src', frameAddress(embedding)],
+    ['title', title],
+    ...(size.kind === 'fixed' ? sides(size) : []),
+    ['style', style],
+    ['loading', 'lazy'],
+    ['referrerpolicy', 'strict-origin-when-cross-origin'],
+    ['allow', 'fullscreen'],
+  ]);
+  return `${open}</iframe>\n<noscript>${linked(embedding, fallback(embedding))}</noscript>`;
+}
+
+function element(embedding: Embedding): string {
+  const { site, title, size, options } = embedding;
+  const width = size.kind === 'fixed' ? `width:${size.width}px;max-width:100%;` : '';
+  const open = tag('trade-corridors', [
+    ...wholeView(embedding),
+    ['controls', options.controls.join(',')],
+    ['interaction', options.interaction],
+    ['load', options.interaction === 'static' ? 'never' : options.load],
+    ['ratio', ratio(size)],
+    ['label', title],
+    ['style', `display:block;${width}aspect-ratio:${ratio(size)}`],
+  ]);
+  const script = `${tag('script', [
+    ['async', null],
+    ['src', `${site}trade-corridors.js`],
+  ])}</script>`;
+  return `${script}\n${open}\n  ${linked(embedding, fallback(embedding))}\n</trade-corridors>`;
+}
+
+/** The picture, where there is one of exactly this view; else words. */
+function fallback(embedding: Embedding): string {
+  return embedding.poster === null ? text(embedding.linkText) : image(embedding, embedding.poster);
+}
+
+function image({ site, title, size }: Embedding, poster: string): string {
+  return tag('img', [
+    ['src', `${site}${poster}.svg`],
+    ['alt', title],
+    ...sides(size),
+    ['style', 'display:block;width:100%;height:auto'],
+    ['loading', 'lazy'],
+  ]);
+}
+
+function linked(embedding: Embedding, inner: string): string {
+  return `${tag('a', [['href', pageAddress(embedding)]])}${inner}</a>`;
+}
+
+/** A ratio's picture is drawn 800 wide. */
+function sides(size: Size): [string, string][] {
+  const width = size.kind === 'fixed' ? size.width : 800;
+  return [
+    ['width', String(width)],
+    ['height', String(Math.round((width * size.height) / size.width))],
+  ];
+}
+
+function ratio({ width, height }: Size): string {
+  return `${width}/${height}`;
+}
+
+function tag(name: string, attributes: readonly [name: string, value: string | null][]): string {
+  const written = attributes.map(([key, value]) => (value === null ? key : `${key}="${text(value)}"`));
+  return `<${[name, ...written].join(' ')}>`;
+}
+
+/** Safe between tags and in a quoted attribute alike. */
+function text(plain: string): string {
+  return plain.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_OPTIONS, readEmbedOptions } from '../../../src/embed/options';
+import { frameAddress, SNIPPETS, writeSnippet, type Embedding } from '../../../src/embed/snippet';
+import { DEFAULT_VIEW, readViewState } from '../../../src/state/view-state';
+
+const PLAIN: Embedding = {
+  site: 'https://maps.example/atlas/',
+  view: DEFAULT_VIEW,
+  today: {
+    camera: { center: [108, 27], zoom: 3.5, bearing: 0, pitch: 0 },
+    corridors: ['land-sea', 'iraq'],
+  },
+  language: 'en',
+  theme: 'light',
+  options: DEFAULT_OPTIONS,
+  size: { kind: 'ratio', width: 16, height: 10 },
+  title: 'Chongqing’s trade corridors',
+  linkText: 'Open the full map',
+  poster: 'posters/opening.en.light',
+};
+const HOSTILE = `"><script>alert(1)</script><img src=x onerror='alert(2)'>&amp;--><!-- ]]>`;
+
+function parsed(kind: 'iframe' | 'element' | 'image', embedding: Embedding): HTMLElement {
+  const page = document.implementation.createHTMLDocument('');
+  page.body.innerHTML = writeSnippet(kind, embedding) ?? '';
+  return page.body;
+}
+
+beforeAll(() => {
+  Object.assign(Reflect.get(window, 'happyDOM').settings, { handleDisabledFileLoadingAsSuccess: true });
+});
+
+describe('a snippet', () => {
+  it('says every choice, also what is a default today', () => {
+    const address = new URL(frameAddress(PLAIN));
+    expect(Object.fromEntries(address.searchParams)).toEqual({
+      at: '108,27,3.5',
+      show: 'land-sea,iraq',
+      modes: 'rail,sea,river,road,power-dc,power-ac',
+      lang: 'en',
+      theme: 'light',
+      projection: 'globe',
+      worldview: 'neutral',
+      controls: 'legend,zoom,panel,link',
+      interaction: 'cooperative',
+      load: 'visible',
+    });
+  });
+
+  it('is read back as the view and the options it was written for', () => {
+    const view = readViewState('at=110,30,5&show=iraq&select=corridor:iraq&projection=mercator&worldview=cn');
+    const options = { ...DEFAULT_OPTIONS, controls: ['zoom' as const], interaction: 'full' as const };
+    const { search } = new URL(frameAddress({ ...PLAIN, view, options }));
+    expect(readViewState(search)).toEqual({ ...view, language: 'en', theme: 'light' });
+    expect(readEmbedOptions(search)).toEqual(options);
+  });
+
+  it('leaves a selection to frame itself, and a theme to the system, where that was chosen', () => {
+    const view = readViewState('select=corridor:iraq');
+    const { searchParams } = new URL(frameAddress({ ...PLAIN, view, theme: null }));
+    expect(searchParams.has('at')).toBe(false);
+    expect(searchParams.has('theme')).toBe(false);
+  });
+
+  it('is a frame that holds its place, loads when needed, and says what it is', () => {
+    const frame = parsed('iframe', PLAIN).querySelector('iframe');
+    expect(frame?.title).toBe(PLAIN.title);
+    expect(frame?.getAttribute('loading')).toBe('lazy');
+    expect(frame?.getAttribute('referrerpolicy')).toBe('strict-origin-when-cross-origin');
+    expect(frame?.getAttribute('allow')).toBe('fullscreen');
+    expect(frame?.getAttribute('style')).toContain('aspect-ratio:16/10');
+    const fixed = parsed('iframe', { ...PLAIN, size: { kind: 'fixed', width: 640, height: 360 } });
+    expect(fixed.querySelector('iframe')?.getAttribute('width')).toBe('640');
+    expect(fixed.querySelector('iframe')?.getAttribute('height')).toBe('360');
+  });
+
+  it('is an element with its script and, inside, the picture as a link for pages without scripts', () => {
+    const body = parsed('element', PLAIN);
+    expect(body.querySelector('script')?.getAttribute('src')).toBe('https://maps.example/atlas/trade-corridors.js');
+    const element = body.querySelector('trade-corridors');
+    expect(element?.getAttribute('show')).toBe('land-sea,iraq');
+    expect(element?.getAttribute('ratio')).toBe('16/10');
+    const image = element?.querySelector('a > img');
+    expect(image?.getAttribute('src')).toBe('https://maps.example/atlas/posters/opening.en.light.svg');
+    expect([image?.getAttribute('width'), image?.getAttribute('height')]).toEqual(['800', '500']);
+    expect(element?.querySelector('a')?.getAttribute('href')).toMatch(
+      /^https:\/\/maps\.example\/atlas\/\?at=108,27,3\.5&/,
+    );
+  });
+
+  it('has a picture only where the view has one of its own; else words', () => {
+    const bare = { ...PLAIN, poster: null };
+    expect(writeSnippet('image', bare)).toBeNull();
+    expect(parsed('element', bare).querySelector('a')?.textContent).toBe('Open the full map');
+    expect(parsed('image', PLAIN).querySelector('img')?.getAttribute('src')).toMatch(/^https:.*\.svg$/);
+  });
+
+  it('holds only absolute addresses of the one site', () => {
+    for (const kind of SNIPPETS) {
+      for (const [address] of (writeSnippet(kind, PLAIN) ?? '').matchAll(/[a-z]+:\/\/[^/"]*/g)) {
+        expect(address).toBe('https://maps.example');
+      }
+    }
+    expect(writeSnippet('element', PLAIN)).not.toMatch(/(?:src|href)="(?!https:\/\/maps\.example\/atlas\/)/);
+  });
+
+  it.each(['iframe', 'element', 'image'] as const)('lets no title out of its attribute: %s', (kind) => {
+    const body = parsed(kind, { ...PLAIN, title: HOSTILE, linkText: HOSTILE });
+    const scripts = [...body.querySelectorAll('script')].map((script) => script.getAttribute('src'));
+    expect(scripts.filter((src) => src !== 'https://maps.example/atlas/trade-corridors.js')).toEqual([]);
+    expect(body.querySelectorAll('[onerror], img[src="x"]').length).toBe(0);
+    const named = body.querySelector('iframe, trade-corridors, img');
+    expect(['title', 'label', 'alt'].map((name) => named?.getAttribute(name))).toContain(HOSTILE);
+  });
+});
