@@ -30,7 +30,7 @@ iframe.ready{opacity:1}
 button{background:none;cursor:pointer;color:#26231f;font:600 14px/1.4 system-ui,sans-serif}
 button span{position:absolute;inset-block-end:12px;inset-inline-end:12px;padding:10px 14px;border-radius:3px;background:#fffdf8;box-shadow:0 1px 4px rgb(0 0 0/30%)}
 button:focus-visible{outline:3px solid #0b3f86;outline-offset:-3px}
-@media print{iframe,button{display:none}}`;
+@media print{iframe.over,button{display:none}}`;
 
 /** @param base the folder the site's files lie in. */
 export function defineElement(base: URL, posters: PosterList): void {
@@ -187,8 +187,8 @@ export function defineElement(base: URL, posters: PosterList): void {
       frame.title = this.#words()[0];
       frame.allow = 'fullscreen';
       frame.referrerPolicy = 'strict-origin-when-cross-origin';
-      // Where the frame draws the poster, it is shown from the first.
-      if (!this.#poster && !this.querySelector('img')) frame.className = 'ready';
+      // Where the frame draws the poster, it is shown from the first; where a picture lies below, that is what is printed.
+      frame.className = this.#poster || this.querySelector('img') ? 'over' : 'ready';
       frame.src = address.href;
       this.#root.append(frame);
     }
@@ -212,7 +212,7 @@ export function defineElement(base: URL, posters: PosterList): void {
       if ('query' in message) this.#told = message.query;
       if (type === 'ready') {
         this.#ready = true;
-        this.#frame.className = 'ready';
+        this.#frame.classList.add('ready');
         this.#button?.remove();
       }
       this.dispatchEvent(new CustomEvent(type === 'view' ? 'viewchange' : type, { detail }));

@@ -14,6 +14,8 @@ interface Watch {
   allow: (pattern: RegExp) => void;
   /** The test serves its page from elsewhere. */
   expectOrigin: (url: string) => void;
+  /** The page stands on a host of its own, beside the site. */
+  alsoExpect: (url: string) => void;
 }
 
 interface Fixtures {
@@ -35,10 +37,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const errors: string[] = [];
       const foreign: string[] = [];
       const allowed: RegExp[] = [];
-      let origin = new URL(site.url).origin;
+      let origins = [new URL(site.url).origin];
       page.on('request', (request) => {
         const url = new URL(request.url());
-        if (url.protocol.startsWith('http') && url.origin !== origin) foreign.push(request.url());
+        if (url.protocol.startsWith('http') && !origins.includes(url.origin)) foreign.push(request.url());
       });
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('console', (message) => {
@@ -48,8 +50,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         foreign,
         allow: (pattern) => void allowed.push(pattern),
         expectOrigin: (url) => {
-          origin = new URL(url).origin;
+          origins = [new URL(url).origin];
         },
+        alsoExpect: (url) => void origins.push(new URL(url).origin),
       });
       expect(foreign, 'requests to other hosts').toEqual([]);
       expect(

@@ -20,6 +20,8 @@ export interface ServeOptions {
   mount?: string;
   /** Answer byte ranges. Default true; some plain servers do not. */
   ranges?: boolean;
+  /** Let any page read the files. Default true; a server that was not told to does not. */
+  forAnyone?: boolean;
   /** Called with the path of each request, before it is answered. */
   onRequest?: (path: string, request: IncomingMessage) => void;
 }
@@ -34,13 +36,19 @@ export interface Served {
 const FOR_ANYONE = { 'access-control-allow-origin': '*' };
 
 /** Serves a folder on loopback, as any web server or CDN would: a sub-path, ranges, files that any page may read. */
-export async function serve({ folder, mount = '/', ranges = true, onRequest }: ServeOptions): Promise<Served> {
+export async function serve({
+  folder,
+  mount = '/',
+  ranges = true,
+  forAnyone = true,
+  onRequest,
+}: ServeOptions): Promise<Served> {
   const root = resolve(folder);
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     onRequest?.(path, request);
     const file = fileOf(root, mount, path);
-    if (file) send(file, request, response, ranges);
+    if (file) send(file, request, response, { ranges, headers: forAnyone ? FOR_ANYONE : {} });
     else response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -62,12 +70,17 @@ function fileOf(root: string, mount: string, path: string): string | undefined {
   return file.startsWith(root) && existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
 
-function send(file: string, request: IncomingMessage, response: ServerResponse, ranges: boolean): void {
+interface Sending {
+  ranges: boolean;
+  headers: Record<string, string>;
+}
+
+function send(file: string, request: IncomingMessage, response: ServerResponse, { ranges, headers }: Sending): void {
   const size = statSync(file).size;
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   const range = ranges ? /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') : null;
   if (!range) {
-    response.writeHead(200, { ...FOR_ANYONE, 'content-type': type, 'content-length': size });
+    response.writeHead(200, { ...headers, 'content-type': type, 'content-length': size });
     createReadStream(file).pipe(response);
     return;
   }
@@ -78,7 +91,7 @@ function send(file: string, request: IncomingMessage, response: ServerResponse, 
     return;
   }
   response.writeHead(206, {
-    ...FOR_ANYONE,
+    ...headers,
     'content-type': type,
     'content-length': end - start + 1,
     'content-range': `bytes ${start}-${end}/${size}`,

@@ -85,9 +85,9 @@ describe('<trade-corridors>', () => {
       'https://maps.example/atlas/embed.html?lang=en&controls=zoom&interaction=full&load=visible',
     );
     expect(frame?.title).toBe('Map of trade corridors');
-    expect(frame?.className).toBe('');
+    expect(frame?.className).toBe('over');
     say(element, { type: 'ready', query: '' });
-    expect(frame?.className).toBe('ready');
+    expect(frame?.className).toBe('over ready');
   });
 
   it('waits for a tap where it is told to', () => {

@@ -1,0 +1,214 @@
+import type { Page } from '@playwright/test';
+import { serveHost, type HostPage } from '../support/host-server';
+import { serve } from '../support/static-server';
+import { expect, MOUNT, test } from './atlas';
+
+/** Notes every message and every shift of the layout, from before anything is drawn. */
+const EARS = `
+  window.heard = [];
+  window.shifted = 0;
+  addEventListener('message', ({ data }) => heard.push(data));
+  new PerformanceObserver((list) => { for (const { value } of list.getEntries()) shifted += value; })
+    .observe({ type: 'layout-shift', buffered: true });
+`;
+
+/** The messages of a kind that a host has heard so far. */
+function heard(page: Page, type: string): Promise<Record<string, unknown>[]> {
+  return page.evaluate((wanted) => {
+    const all: unknown = Reflect.get(window, 'heard');
+    return Array.isArray(all) ? all.filter((message) => message?.type === wanted) : [];
+  }, type);
+}
+
+/** Has the host say something to its first frame. */
+function say(page: Page, message: unknown): Promise<void> {
+  return page.evaluate((data) => document.querySelector('iframe')?.contentWindow?.postMessage(data, '*'), message);
+}
+
+async function ready(page: Page): Promise<void> {
+  await expect.poll(async () => (await heard(page, 'ready')).length, { timeout: 60_000 }).toBeGreaterThan(0);
+}
+
+const ours = (message: Record<string, unknown>) => ({ channel: 'trade-corridors', version: 1, ...message });
+
+async function open(
+  page: Page,
+  watch: { alsoExpect: (url: string) => void },
+  host: HostPage,
+): Promise<() => Promise<void>> {
+  const served = await serveHost({ '/': host });
+  watch.alsoExpect(served.url);
+  await page.goto(served.url);
+  return () => served.close();
+}
+
+test.describe.configure({ timeout: 150_000 });
+
+test('a frame that was hidden at first talks with its host, whom no flood, junk or giant of a message moves', async ({
+  page,
+  site,
+  watch,
+}) => {
+  const src = `${site.url}embed.html?lang=en&theme=light&childId=graphic-1`;
+  const close = await open(page, watch, {
+    html: `<script>${EARS}</script><h1>News</h1><div hidden><iframe src="${src}" style="width:480px;height:320px;border:0"></iframe></div><p>More</p>`,
+  });
+  await expect.poll(() => heard(page, 'height')).not.toEqual([]);
+  expect(await heard(page, 'ready')).toEqual([]);
+  await page.locator('div').evaluate((tab: HTMLElement) => (tab.hidden = false));
+  await ready(page);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByText('OpenStreetMap contributors')).toBeVisible();
+  expect(await heard(page, 'embed-size')).toContainEqual({ sentinel: 'amp', type: 'embed-size', height: 300 });
+  const all = await page.evaluate(() => Reflect.get(window, 'heard'));
+  expect(all).toContain('pymxPYMxgraphic-1xPYMxheightxPYMx300');
+
+  await page.evaluate(() => {
+    const target = document.querySelector('iframe')?.contentWindow;
+    const known = { channel: 'trade-corridors', version: 1 };
+    for (const junk of [null, 'x', [], {}, { ...known, type: 'select' }, { ...known, type: 'set-view', query: {} }]) {
+      target?.postMessage(junk, '*');
+    }
+    target?.postMessage({ ...known, type: 'set-view', query: 'x'.repeat(4_000_000) }, '*');
+    for (let turn = 0; turn < 20_000; turn++) {
+      target?.postMessage(
+        { ...known, type: 'set-view', query: `lang=en&theme=light&select=city&at=${turn % 90},20,3` },
+        '*',
+      );
+    }
+    target?.postMessage(
+      { ...known, type: 'set-view', query: 'lang=en&theme=light&select=corridor:iraq&at=80,20,3' },
+      '*',
+    );
+  });
+  await expect(frame.getByRole('heading', { level: 2 })).toHaveText('Iraq corridor');
+  const selected = await heard(page, 'select');
+  expect(selected.at(-1)).toEqual(ours({ type: 'select', selection: 'corridor:iraq' }));
+  // 20,000 messages were looked at once per painted frame, and most never.
+  expect((await heard(page, 'view')).length).toBeLessThan(200);
+  await say(page, ours({ type: 'select', selection: null }));
+  await expect(frame.getByRole('heading', { level: 2 })).toBeHidden();
+  await close();
+});
+
+test('a sandboxed frame works in a 320 px column of a dark right-to-left page with a strict policy', async ({
+  page,
+  site,
+  watch,
+}) => {
+  const { origin } = new URL(site.url);
+  const src = `${site.url}embed.html?lang=ar&theme=dark&select=corridor:hong-kong`;
+  const close = await open(page, watch, {
+    headers: {
+      'content-security-policy': `default-src 'none'; frame-src ${origin}; style-src 'nonce-a'; script-src 'nonce-a'`,
+    },
+    html: `<html dir="rtl" lang="ar"><style nonce="a">body{background:#111;color:#eee;width:320px}iframe{width:320px;height:400px;border:0}</style>
+      <script nonce="a">${EARS}</script><iframe sandbox="allow-scripts" src="${src}"></iframe>`,
+  });
+  await ready(page);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('heading', { level: 2 })).toBeVisible();
+  await expect(frame.locator('html')).toHaveAttribute('dir', 'rtl');
+  expect(await frame.locator('html').evaluate(() => [window.origin, document.documentElement.scrollWidth])).toEqual([
+    'null',
+    320,
+  ]);
+  expect(await page.evaluate(() => Reflect.get(window, 'shifted'))).toBe(0);
+  await close();
+});
+
+test('the element comes to life on a page that is itself sandboxed, and moves nothing', async ({
+  page,
+  site,
+  watch,
+}) => {
+  const close = await open(page, watch, {
+    headers: { 'content-security-policy': 'sandbox allow-scripts' },
+    html: `<script>${EARS}</script><p>Before</p><script async src="${site.url}trade-corridors.js"></script>
+      <trade-corridors lang="en" theme="light" ratio="3/2" style="display:block;width:360px;aspect-ratio:3/2"></trade-corridors><p>After</p>`,
+  });
+  await page.evaluate(() => {
+    const element = document.querySelector('trade-corridors');
+    for (const type of ['ready', 'viewchange', 'select']) {
+      element?.addEventListener(type, () => Reflect.get(window, 'heard').push({ type: `element-${type}` }));
+    }
+  });
+  await expect.poll(async () => (await heard(page, 'element-ready')).length, { timeout: 60_000 }).toBeGreaterThan(0);
+  expect(await page.evaluate(() => Reflect.get(window, 'shifted'))).toBe(0);
+  expect(await page.locator('trade-corridors').boundingBox()).toMatchObject({ width: 360, height: 240 });
+  await page.locator('trade-corridors').evaluate((element) => element.setAttribute('select', 'corridor:iraq'));
+  await expect.poll(async () => (await heard(page, 'element-select')).length).toBe(1);
+  await close();
+});
+
+test('of ten maps on a page at most four live at a time, and those scrolled away come back where they were', async ({
+  page,
+  site,
+  watch,
+}) => {
+  const frame = (map: number): string =>
+    `<iframe id="m${map}" loading="lazy" src="${site.url}embed.html?lang=en&theme=light&projection=mercator&controls=&at=${100 + map},30,4" style="width:240px;height:160px;border:0"></iframe>`;
+  const close = await open(page, watch, {
+    html: `<script>${EARS}</script><div>${[0, 1, 2, 3, 4, 5].map(frame).join('')}</div><div style="height:3000px"></div><div>${[6, 7, 8, 9].map(frame).join('')}</div>`,
+  });
+  const live = async (): Promise<number> => {
+    const counts = await Promise.all(
+      page.frames().map((each) => each.evaluate(() => document.querySelectorAll('canvas').length).catch(() => 0)),
+    );
+    return counts.reduce((sum, count) => sum + count, 0);
+  };
+  const readies = async (): Promise<number> => (await heard(page, 'ready')).length;
+  await expect.poll(readies, { timeout: 90_000 }).toBe(4);
+  expect(await live()).toBe(4);
+  await page.evaluate(() => scrollTo(0, 1e5));
+  await expect.poll(readies, { timeout: 90_000 }).toBe(8);
+  expect(await live()).toBeLessThanOrEqual(4);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(readies, { timeout: 90_000 }).toBeGreaterThanOrEqual(12);
+  expect(await live()).toBeLessThanOrEqual(4);
+  const back = (await heard(page, 'ready')).slice(8).map(({ query }) => String(query));
+  for (const query of back) expect(query).toMatch(/^at=10\d,30,4&/);
+  await close();
+});
+
+test('the printed page and the page without scripts show the picture inside the element, as a link', async ({
+  browser,
+  page,
+  site,
+  watch,
+}) => {
+  const picture = `${site.url}favicon.svg`;
+  const host = {
+    html: `<script async src="${site.url}trade-corridors.js"></script>
+      <trade-corridors load="tap" style="display:block;width:360px;aspect-ratio:3/2"><a href="${site.url}"><img src="${picture}" alt="The corridors" width="360" height="240" style="display:block;width:100%;height:auto"></a></trade-corridors>`,
+  };
+  const close = await open(page, watch, host);
+  await expect(page.getByRole('button', { name: 'Show the live map' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('img', { name: 'The corridors' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show the live map' })).toBeHidden();
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(page.url());
+  await expect(plain.getByRole('link', { name: 'The corridors' })).toBeVisible();
+  await plain.goto(`${site.url}embed.html?lang=en`);
+  await expect(plain.getByRole('link').first()).toBeVisible();
+  await context.close();
+  await close();
+});
+
+test('from a server that lets nobody read its files, a sandboxed frame still shows a link to the map', async ({
+  page,
+  watch,
+}) => {
+  watch.allow(/CORS|Failed to load resource|ERR_FAILED/);
+  const closed = await serve({ folder: 'dist', mount: MOUNT, forAnyone: false });
+  watch.alsoExpect(closed.url);
+  const close = await open(page, watch, {
+    html: `<iframe sandbox="allow-scripts" src="${closed.url}embed.html?lang=en&select=corridor:iraq" style="width:320px;height:240px"></iframe>`,
+  });
+  const link = page.frameLocator('iframe').getByRole('link').first();
+  await expect(link).toBeVisible();
+  await close();
+  await closed.close();
+});
