@@ -20,12 +20,26 @@ const KEYS = [
     'kind',
     'energy',
   ],
-  ...['from', 'to', 'hub', 'home', 'corridors', 'country', 'rank', 'locode', 'status', 'legs', 'line', 'schematic'],
+  ...[
+    'from',
+    'to',
+    'city',
+    'hub',
+    'home',
+    'corridors',
+    'country',
+    'rank',
+    'locode',
+    'status',
+    'legs',
+    'line',
+    'schematic',
+  ],
   ...['indicative', 'closedByDefault', 'precisionKm', 'positionBasis', 'capacityMw', 'capacityFigure', 'lengthNote'],
   ...['value', 'low', 'high', 'unit', 'date', 'dateNote', 'url', 'repost', 'read', 'text', 'hedge', 'period', 'scope'],
   ...['asOf', 'sources', 'confidence', 'standing', 'note', 'statedBy', 'statedOn', 'source', 'verdict', 'verdictNote'],
   ...['camera', 'center', 'zoom', 'bearing', 'pitch', 'languages', 'figures', 'notes', 'plants', 'feeds', 'claims'],
-  ...['routes', 'properties', 'geometry', 'coordinates', 'features'],
+  ...['view', 'stops', 'routes', 'properties', 'geometry', 'coordinates', 'features'],
 ];
 const RANK = new Map(KEYS.map((key, index) => [key, index]));
 

@@ -6,6 +6,7 @@ import { cityFaults, hubFaults } from './checks/places';
 import { referenceFaults, unusedFaults } from './checks/references';
 import { chainFaults, lengthFaults } from './checks/routes';
 import { sourceFaults } from './checks/sources';
+import { tourFaults } from './checks/tours';
 import type { DrawnLeg } from './measure';
 import { drawLegs } from './measure';
 import { readGeo, type GeoTree } from './read-geo';
@@ -48,6 +49,7 @@ export function checkGeo(folder: string, label = folder): Checked {
     ...sourceFaults(tree),
     ...hubFaults(tree),
     ...cityFaults(tree),
+    ...tourFaults(tree, allSound),
     ...geometryFaults(tree),
     ...undrawn,
     ...chainFaults(tree),

@@ -11,6 +11,7 @@ import type {
   Problem,
   Route,
   Text,
+  Tour,
 } from '../../src/model/atlas';
 import { parseAtlas, parseDossier, type PackedLeg } from '../../src/model/parse';
 import type { AuthoredCity } from './authored';
@@ -49,7 +50,9 @@ function compileCity(checked: Checked, city: AuthoredCity): Compiled {
     hubs: hubsOf(checked, city, routes, legs),
     passages: passagesOf(checked),
   };
-  const published = dossierOf(checked, city, unversioned);
+  const tours = toursOf(checked, city);
+  if (tours.length > 0) unversioned.tours = tours.map(({ id }) => id);
+  const published = dossierOf(checked, city, unversioned, tours);
   const version = versionOf(unversioned, published);
   return { atlas: { ...unversioned, version }, dossier: { ...published, version } };
 }
@@ -170,7 +173,12 @@ function passagesOf({ tree }: Checked): Passage[] {
   }));
 }
 
-function dossierOf({ tree }: Checked, city: AuthoredCity, atlas: PackedAtlas): Dossier {
+function toursOf({ tree }: Checked, city: AuthoredCity): Tour[] {
+  const own = tree.tours.items.filter(({ value }) => value.city === city.id);
+  return own.map(({ value: { id, title, stops } }) => ({ id, title, stops }));
+}
+
+function dossierOf({ tree }: Checked, city: AuthoredCity, atlas: PackedAtlas, tours: Tour[]): Dossier {
   const shown = new Set([
     `city:${city.id}`,
     ...atlas.corridors.map(({ id }) => `corridor:${id}`),
@@ -197,6 +205,7 @@ function dossierOf({ tree }: Checked, city: AuthoredCity, atlas: PackedAtlas): D
     claims: city.claims,
     sources,
     ...(tree.about ? { about: tree.about } : {}),
+    ...(tours.length > 0 ? { tours } : {}),
   };
 }
 

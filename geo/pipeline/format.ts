@@ -16,7 +16,12 @@ export function authoredFiles(folder: string): string[] {
   const single = ['sources.json', 'hubs.geojson', 'passages.geojson', 'about.json', 'changes.json'].filter((name) =>
     existsSync(join(folder, name)),
   );
-  return [...single, ...inFolder('corridors', '.geojson'), ...inFolder('cities', '.json')];
+  return [
+    ...single,
+    ...inFolder('corridors', '.geojson'),
+    ...inFolder('cities', '.json'),
+    ...inFolder('tours', '.json'),
+  ];
 }
 
 /** Writes the authored files in their canonical form; a file that is no sound JSON is left as it is. Returns those that changed. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { aboutFile, changesFile } from '../../src/model/about';
 import type { About, Problem, Provenance, Source } from '../../src/model/atlas';
 import { readAll, type Reader } from '../../src/model/read';
+import { tourFile, type TourFile } from '../../src/model/tour';
 import * as authored from './authored';
 import { wordFaults } from './checks/words';
 import { readJson } from './json-file';
@@ -19,6 +20,7 @@ export interface GeoTree {
   hubs: Shelf<authored.AuthoredHub>;
   passages: Shelf<authored.AuthoredPassage>;
   sources: Shelf<Source>;
+  tours: Shelf<TourFile>;
   lines: Shelf<authored.TracedLine>;
   /** By file of lines: where they come from, unless a line says otherwise. */
   provenances: Map<string, Provenance>;
@@ -52,6 +54,7 @@ export function readGeo(folder: string, label: string): { tree: GeoTree; problem
     hubs: emptyShelf(),
     passages: emptyShelf(),
     sources: emptyShelf(),
+    tours: emptyShelf(),
     lines: emptyShelf(),
     provenances: new Map(),
     ...(existsSync(network) ? { seaNetwork: readFileSync(network) } : {}),
@@ -64,16 +67,22 @@ export function readGeo(folder: string, label: string): { tree: GeoTree; problem
   for (const name of filesIn(desk, 'corridors', '.geojson', [tree.corridors, tree.routes, tree.legs])) {
     readCorridor(desk, name);
   }
-  for (const name of filesIn(desk, 'cities', '.json', [tree.cities])) readCity(desk, name);
+  for (const name of filesIn(desk, 'cities', '.json', [tree.cities])) {
+    readWhole(desk, `cities/${name}`, tree.cities, authored.readCity);
+  }
+  for (const name of filesIn(desk, 'tours', '.json', [])) readWhole(desk, `tours/${name}`, tree.tours, tourFile);
   readAbout(desk);
   return { tree, problems: desk.problems };
 }
+
+/** Folders that a tree may do without. */
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['lines', 'tours']);
 
 /** Names of the files in a folder, in order; a folder without any is a problem. */
 function filesIn({ tree, folder, problems }: Desk, name: string, ending: string, shelves: Shelf<unknown>[]): string[] {
   const path = join(folder, name);
   const files = existsSync(path) ? readdirSync(path).filter((file) => file.endsWith(ending)) : [];
-  if (files.length === 0 && name !== 'lines') {
+  if (files.length === 0 && !MAY_BE_EMPTY.has(name)) {
     problems.push({ file: `${tree.label}/${name}`, path: '', message: `holds no ${ending} file` });
     for (const shelf of shelves) shelf.complete = false;
   }
@@ -159,14 +168,15 @@ function headOf(corridor: unknown): { id?: string; routes?: unknown[] } {
   return { ...(typeof id === 'string' ? { id } : {}), ...(Array.isArray(routes) ? { routes } : {}) };
 }
 
-function readCity(desk: Desk, name: string): void {
+/** A file of its own for one thing, which has the file's name as its id. */
+function readWhole<T extends { id: string }>(desk: Desk, place: string, shelf: Shelf<T>, read: Reader<T>): void {
   const { tree, problems } = desk;
-  const file = `${tree.label}/cities/${name}`;
-  const raw = open(desk, `cities/${name}`, (value: unknown) => value, [tree.cities]);
+  const file = `${tree.label}/${place}`;
+  const raw = open(desk, place, (value: unknown) => value, [shelf]);
   if (raw === undefined) return;
-  const city = shelve(tree.cities, raw, { read: authored.readCity, file, path: '' }, problems);
-  const id = name.slice(0, -'.json'.length);
-  if (city && city.id !== id) {
-    problems.push({ file, path: 'id', message: `must be the file's name, "${id}", not "${city.id}"` });
+  const found = shelve(shelf, raw, { read, file, path: '' }, problems);
+  const id = place.slice(place.lastIndexOf('/') + 1, -'.json'.length);
+  if (found && found.id !== id) {
+    problems.push({ file, path: 'id', message: `must be the file's name, "${id}", not "${found.id}"` });
   }
 }

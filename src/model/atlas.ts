@@ -362,6 +362,8 @@ export interface Atlas {
   legs: Leg[];
   hubs: Hub[];
   passages: Passage[];
+  /** Ids of the tours in its dossier, in the order in which they are offered. Absent where there is none. */
+  tours?: string[];
 }
 
 export const SUBJECT_KINDS = ['corridor', 'route', 'leg', 'hub', 'passage', 'city'] as const;
@@ -449,6 +451,27 @@ export interface About {
   changes: DataChange[];
 }
 
+/** One thing a tour tells, and the view that shows it. */
+export interface TourStop {
+  /** Unique in its tour. */
+  id: string;
+  title: Text;
+  text: Text;
+  /** Ids of the dossier's claims, at least one. */
+  claims: string[];
+  /** Ids of figures that bear on it and stand with none of its claims. */
+  figures: string[];
+  /** A query of the view state: camera, corridors, modes, year, selection. */
+  view: string;
+}
+
+/** A story told on the map. */
+export interface Tour {
+  id: string;
+  title: Text;
+  stops: TourStop[];
+}
+
 /** Everything published: figures and notes by subject, claims, sources. Fetched when a reader first asks for it. */
 export interface Dossier {
   schema: 1;
@@ -460,6 +483,8 @@ export interface Dossier {
   sources: Source[];
   /** Absent where `geo/` does not say it. */
   about?: About;
+  /** Absent where there is none. */
+  tours?: Tour[];
 }
 
 /** A fault in data. Faults are returned, all of them, never thrown one by one. */

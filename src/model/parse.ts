@@ -37,6 +37,7 @@ import {
 } from './read';
 import type { Note, Reader, Result } from './read';
 import { camera, claim, figure, languages, plant, position, source, status, text } from './readers';
+import { tour } from './tour';
 
 const ids = arrayOf(string);
 const km = numberIn(0, Infinity);
@@ -147,6 +148,7 @@ const atlas = object<Atlas>({
   passages: arrayOf(
     object<Passage>({ id: string, name: text, kind: oneOf(PASSAGE_KINDS), gate, closedByDefault: optional(boolean) }),
   ),
+  tours: optional(ids),
 });
 
 const dossier = object<Dossier>({
@@ -156,6 +158,7 @@ const dossier = object<Dossier>({
   claims: arrayOf(claim),
   sources: arrayOf(source),
   about: optional(about),
+  tours: optional(arrayOf(tour)),
 });
 
 /** Looks up ids: `must(id, path)` notes one that nothing has. */
@@ -202,6 +205,13 @@ const wholeDossier = checked(dossier, (found, _, note) => {
     isSource(source, `claims[${i}].source`);
     figures.forEach((id, j) => isFigure(id, `claims[${i}].figures[${j}]`));
   });
+  const isClaim = resolver(found.claims, 'claim', note);
+  found.tours?.forEach(({ stops }, i) =>
+    stops.forEach(({ claims, figures }, j) => {
+      claims.forEach((id, k) => isClaim(id, `tours[${i}].stops[${j}].claims[${k}]`));
+      figures.forEach((id, k) => isFigure(id, `tours[${i}].stops[${j}].figures[${k}]`));
+    }),
+  );
 });
 
 /** An atlas from a compiled file: every fault in its shape and its references, or the atlas. Never throws on data. */

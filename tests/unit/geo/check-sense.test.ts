@@ -12,6 +12,7 @@ const HUBS = 'hubs.geojson';
 const TRADE = 'corridors/trade.geojson';
 const GRID = 'corridors/grid.geojson';
 const CITY = 'cities/alpha.json';
+const TOUR = 'tours/round.json';
 const text = (en: string) => ({ en, zh: '注', ar: 'ملاحظة' });
 
 const FAULTS: Record<string, [string, Change, ...string[]][]> = {
@@ -60,6 +61,49 @@ const FAULTS: Record<string, [string, Change, ...string[]][]> = {
       'a leg that no route uses',
       { file: GRID, path: 'corridor.routes[0].legs[0]', value: 'trade/alpha-beta' },
       'geo/corridors/grid.geojson: features[0]: "grid/delta-alpha" is used by no route',
+    ],
+  ],
+  tours: [
+    [
+      'a tour of no city',
+      { file: TOUR, path: 'city', value: 'omega' },
+      'geo/tours/round.json: city: names no city: "omega"',
+    ],
+    [
+      'a stop that tells what nobody claims',
+      { file: TOUR, path: 'stops[0].claims[0]', value: 'omega' },
+      'geo/tours/round.json: stops[0].claims[0]: names no claim of the city "alpha": "omega"',
+    ],
+    [
+      'a stop with no such figure',
+      { file: TOUR, path: 'stops[1].figures[0]', value: 'omega' },
+      'geo/tours/round.json: stops[1].figures[0]: names no figure: "omega"',
+    ],
+    [
+      'two stops of one name',
+      { file: TOUR, path: 'stops[1].id', value: 'start' },
+      'geo/tours/round.json: stops[1].id: repeats the id "start" of an earlier stop',
+    ],
+    [
+      'a file with another name than its tour',
+      { file: TOUR, path: 'id', value: 'square' },
+      'geo/tours/round.json: id: must be the file\'s name, "round", not "square"',
+    ],
+    [
+      'a view in another order than a link has it',
+      { file: TOUR, path: 'stops[1].view', value: 'select=city&at=172,0,4' },
+      'geo/tours/round.json: stops[1].view: must be written "at=172,0,4&select=city", not "select=city&at=172,0,4"',
+    ],
+    [
+      'a view of nothing there is',
+      { file: TOUR, path: 'stops[1].view', value: 'show=omega&select=hub:omega' },
+      'geo/tours/round.json: stops[1].view: names no hub: "omega"',
+      'geo/tours/round.json: stops[1].view: shows no corridor of the city: "omega"',
+    ],
+    [
+      'a view that changes the language',
+      { file: TOUR, path: 'stops[1].view', value: 'select=city&lang=ar' },
+      'geo/tours/round.json: stops[1].view: must leave "lang" to the reader',
     ],
   ],
   routes: [

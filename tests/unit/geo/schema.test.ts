@@ -7,7 +7,7 @@ import * as vocabulary from '../../../src/model/atlas';
 import { SMALL_GEO, smallGeo, type Change } from '../../support/small-geo';
 
 const SCHEMAS = 'geo/schema';
-const NAMES = ['hubs', 'passages', 'corridor', 'city', 'sources', 'lines'] as const;
+const NAMES = ['hubs', 'passages', 'corridor', 'city', 'sources', 'lines', 'tour'] as const;
 type Name = (typeof NAMES)[number];
 
 function json(path: string): unknown {
@@ -35,6 +35,7 @@ function filesOf(folder: string): [file: string, schema: Name][] {
     ['sources.json', 'sources'],
     ...inFolder('corridors').map((file): [string, Name] => [file, 'corridor']),
     ...inFolder('cities').map((file): [string, Name] => [file, 'city']),
+    ...inFolder('tours').map((file): [string, Name] => [file, 'tour']),
     ...inFolder('lines')
       .filter((file) => file.endsWith('.geojson'))
       .map((file): [string, Name] => [file, 'lines']),
@@ -75,6 +76,12 @@ const FAULTS: [Name, Change][] = [
   ['city', { file: 'cities/alpha.json', path: 'camera.zoom', value: 99 }],
   ['city', { file: 'cities/alpha.json', path: 'languages[0]', value: 'fr' }],
   ['city', { file: 'cities/alpha.json', path: 'claims[0].verdict', value: 'true' }],
+  ['tour', { file: 'tours/round.json', path: 'title.ar', value: undefined }],
+  ['tour', { file: 'tours/round.json', path: 'stops', value: [] }],
+  ['tour', { file: 'tours/round.json', path: 'stops[0].claims', value: [] }],
+  ['tour', { file: 'tours/round.json', path: 'stops[0].id', value: 'The start' }],
+  ['tour', { file: 'tours/round.json', path: 'stops[0].view', value: ' ' }],
+  ['tour', { file: 'tours/round.json', path: 'stops[0].music', value: 'on' }],
   ['sources', { file: 'sources.json', path: 'sources[0].url', value: 'javascript:alert(1)' }],
   ['sources', { file: 'sources.json', path: 'sources[0].date', value: 'May 2024' }],
   ['sources', { file: 'sources.json', path: 'sources[2].dateNote', value: undefined }],
