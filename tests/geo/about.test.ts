@@ -11,7 +11,7 @@ function dataFiles(): string[] {
   const inFolder = (name: string): string[] => readdirSync(`geo/${name}`).map((file) => `${name}/${file}`);
   return [
     ...readdirSync('geo').filter((file) => /\.(geo)?json$/.test(file)),
-    ...['cities', 'corridors', 'lines', 'network', 'schema'].flatMap(inFolder),
+    ...['cities', 'tours', 'corridors', 'lines', 'network', 'schema'].flatMap(inFolder),
     ...readdirSync('public/basemap').map((file) => `../public/basemap/${file}`),
   ].filter((file) => !file.endsWith('NOTICE.txt'));
 }
