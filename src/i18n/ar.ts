@@ -451,6 +451,13 @@ export const ar: Words = {
     table: 'في جدول',
     date: 'التاريخ',
   },
+  tour: {
+    open: 'جولة',
+    back: 'السابق',
+    next: 'التالي',
+    end: 'إنهاء الجولة',
+    progress: '{n} من {all}',
+  },
   time: {
     open: 'الزمن',
     title: 'عاما بعد عام',

@@ -444,6 +444,13 @@ export const en = {
     table: 'As a table',
     date: 'Date',
   },
+  tour: {
+    open: 'Tour',
+    back: 'Back',
+    next: 'Next',
+    end: 'End the tour',
+    progress: '{n} of {all}',
+  },
   time: {
     open: 'Time',
     title: 'Year by year',

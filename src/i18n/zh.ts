@@ -411,6 +411,13 @@ export const zh: Words = {
     table: '以表格显示',
     date: '日期',
   },
+  tour: {
+    open: '导览',
+    back: '上一站',
+    next: '下一站',
+    end: '结束导览',
+    progress: '第{n}站，共{all}站',
+  },
   time: {
     open: '历年',
     title: '逐年回看',

@@ -32,6 +32,7 @@ const MAX_FRAME_ZOOM = 8;
 /** So far from a panel a place with its sign is in clear view. */
 const CLEAR_PX = 32;
 const FLIGHT_MS = 1100;
+const NO_INSET: Inset = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export interface AtlasMapOptions {
   container: HTMLElement;
@@ -362,9 +363,12 @@ export class AtlasMap {
     return inside && this.map.getZoom() >= LEGIBLE_ZOOM;
   }
 
-  flyTo(camera: Camera): void {
+  /** @param inset what covers the map: the camera's centre comes to lie in the middle of the rest. Default: nothing */
+  flyTo(camera: Camera, { top, right, bottom, left }: Inset = NO_INSET): void {
     this.#framed = null;
-    this.map.easeTo({ ...camera, duration: FLIGHT_MS });
+    const offset: [number, number] = [(left - right) / 2, (top - bottom) / 2];
+    // In turn with what is framed before the style has loaded.
+    this.#whenStyled(() => this.map.easeTo({ ...camera, offset, duration: FLIGHT_MS }));
   }
 
   /** @param delta in zoom levels; negative: out */

@@ -7,11 +7,14 @@ export function settle(view: ViewState, atlas: LinkedAtlas): ViewState {
   const corridors = view.corridors?.filter((id) => atlas.corridorsById.has(id)) ?? null;
   const namesNothing = corridors?.length === 0 && view.corridors?.length !== 0;
   const all = corridors?.length === atlas.corridorsById.size;
+  const tour = view.tour && atlas.atlas.tours?.includes(view.tour.id) ? view.tour : null;
   return {
     ...view,
     corridors: namesNothing || all ? null : corridors,
     selection: settleSelection(view.selection, atlas),
-    plan: view.plan && settlePlan(view.plan, atlas),
+    // A tour stands where the planner would.
+    plan: view.plan && !tour ? settlePlan(view.plan, atlas) : null,
+    tour,
     language: view.language && atlas.atlas.city.languages.includes(view.language) ? view.language : null,
   };
 }

@@ -8,11 +8,13 @@ import type { Remote } from './remote';
 import { settle } from './settle';
 import {
   DEFAULT_VIEW,
+  readViewState,
   sameSelection,
   type Flow,
   type Projection,
   type Selection,
   type Theme,
+  type TourPlace,
   type ViewState,
   type Worldview,
 } from './view-state';
@@ -67,6 +69,8 @@ export class Store {
   row: { table: TableName; id: string } | null = $state.raw(null);
   sight: Sight | null = $state.raw(null);
   systemTheme: Theme = $state('light');
+  /** Where a tour sends the camera, beside the panels. A new object is a new flight. */
+  flight: Camera | null = $state.raw(null);
   /** Counts the steps through the history: at each the map goes back to the view's camera. */
   restored: number = $state(0);
 
@@ -74,6 +78,8 @@ export class Store {
   #browserLanguage: Language = $state.raw('en');
   #usualFlow: Flow = $state.raw('on');
   readonly #onview: StoreOptions['onview'];
+  /** What the reader had chosen to see before the tour. */
+  #beforeTour: Pick<ViewState, 'corridors' | 'modes' | 'year'> = { corridors: null, modes: null, year: null };
 
   readonly language: Language = $derived(this.view.language ?? this.#preferences.language ?? this.#browserLanguage);
   /** `null`: as the system. */
@@ -106,16 +112,17 @@ export class Store {
 
   select(selection: Selection | null): void {
     this.choice = null;
-    // A subject takes the planner's place; the back button brings the plan back.
-    const isNew = !sameSelection(selection, this.view.selection) || this.view.plan !== null;
-    if (isNew) this.#change({ selection, plan: null }, 'push');
+    // A subject takes the planner's place, or the tour's; the back button brings it back.
+    const { plan, tour } = this.view;
+    const isNew = !sameSelection(selection, this.view.selection) || plan !== null || tour !== null;
+    if (isNew) this.#change({ ...this.#offTour(), selection, plan: null }, 'push');
   }
 
   /** Opens the planner, or sends the open one elsewhere. @param to hub id, UN/LOCODE or `lng,lat`. Default: to be chosen */
   openPlan(to: string | null = null): void {
     this.choice = null;
     const plan = { ...(this.view.plan ?? DEFAULT_PLAN), to, pick: 0 };
-    this.#change({ plan, selection: null }, 'push');
+    this.#change({ ...this.#offTour(), plan, selection: null }, 'push');
   }
 
   /** Changes the open plan. */
@@ -125,6 +132,35 @@ export class Store {
 
   closePlan(): void {
     if (this.view.plan) this.#change({ plan: null }, 'push');
+  }
+
+  /** Starts a tour. Its first stop is entered as soon as the dossier, which holds the stops, is here. */
+  openTour(id: string): void {
+    this.choice = null;
+    const { corridors, modes, year, tour } = this.view;
+    if (!tour) this.#beforeTour = { corridors, modes, year };
+    this.#change({ tour: { id, stop: null }, plan: null, selection: null }, 'push');
+  }
+
+  /**
+   * Shows a stop of a tour as the stop says. Language, theme, projection and borders stay the reader's.
+   *
+   * @param query the stop's view
+   */
+  enterStop(tour: TourPlace, query: string, step: Step = 'push'): void {
+    this.choice = null;
+    const { camera, corridors, modes, selection, year } = readViewState(query);
+    this.#change({ tour, camera, corridors, modes, selection, year, plan: null }, step);
+    this.flight = camera;
+  }
+
+  closeTour(): void {
+    if (this.view.tour) this.#change({ ...this.#offTour(), selection: null }, 'push');
+  }
+
+  /** Off the tour, what is shown is again what the reader had chosen before it. */
+  #offTour(): Partial<ViewState> {
+    return this.view.tour ? { ...this.#beforeTour, tour: null } : {};
   }
 
   open(dialog: Dialog | null): void {

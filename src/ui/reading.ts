@@ -4,4 +4,5 @@ export { default as Choice } from './Choice.svelte';
 export { default as EmbedDialog } from './EmbedDialog.svelte';
 export { default as Listing } from './Listing.svelte';
 export { default as Panel } from './Panel.svelte';
+export { default as Tour } from './Tour.svelte';
 export { default as TablesPanel } from './tables/TablesPanel.svelte';

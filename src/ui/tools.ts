@@ -2,6 +2,7 @@
 import type { Words } from '../i18n';
 import type { GlyphName } from './Glyph.svelte';
 import { openTime } from './open-time';
+import { hasTours, openTour } from './open-tour';
 import type { Page } from './page.svelte';
 
 export interface Tool {
@@ -36,6 +37,14 @@ export const TOOLS: readonly Tool[] = [
     name: ({ tools }) => tools.tables,
     does: ({ store }) => store.open('tables'),
     dialog: true,
+  },
+  {
+    id: 'tour',
+    glyph: 'flag',
+    name: ({ tour }) => tour.open,
+    does: openTour,
+    on: ({ store }) => store.view.tour !== null,
+    has: hasTours,
   },
   {
     id: 'embed',
