@@ -54,6 +54,7 @@ process.env['CHROMIUM_PATH'] = ensureBrowser();
 const unit = `${RESULTS}/unit.json`;
 const counts = [
   step('types', ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']),
+  step('types outside components', ['tsc', '-p', 'tsconfig.json']),
   step('lint', ['eslint', '.']),
   step('format', ['prettier', '--check', '--log-level', 'warn', '.']),
   runner(

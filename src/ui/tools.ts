@@ -1,6 +1,6 @@
 /** The tools of the page, in the order of their worth: on a narrow page the last ones move into "More". */
 import type { Words } from '../i18n';
-import type { GlyphName } from './Glyph.svelte';
+import type { GlyphName } from './glyphs';
 import { openTime } from './open-time';
 import { hasTours, openTour } from './open-tour';
 import type { Page } from './page.svelte';
