@@ -2,10 +2,10 @@
 import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { SOURCES, type AtlasFeatures } from '../drawing/features';
 import { ATTRIBUTION, layersOf, type LayerLook } from '../drawing/layer-list';
-import { STILL } from '../drawing/flow';
-import { NO_PLAN, planCollections, planState, type PlanCollections, type PlanDrawing } from '../drawing/plan-lines';
+import { filterState } from '../drawing/filter-state';
+import { NO_PLAN, planCollections, type PlanCollections, type PlanDrawing } from '../drawing/plan-lines';
 import { PLAN_SOURCES } from '../drawing/plan-sources';
-import { globalStateOf, type Shown } from '../drawing/shown';
+import type { Shown } from '../drawing/shown';
 import { THEMES, type Projection } from '../state/view-state';
 import { BASEMAP_MAX_ZOOM, BASEMAP_TILES, LABELS_PATH, RELIEF_MAX_ZOOM, RELIEF_TILE_PX, reliefTiles } from './basemap';
 
@@ -67,7 +67,6 @@ export function styleOf(
   base: URL,
   plan = NOTHING_PLANNED,
 ): StyleSpecification {
-  const { closed, marked, written } = planState(plan.drawing);
   return {
     version: 8,
     name: `trade-corridors ${look.theme}`,
@@ -75,9 +74,7 @@ export function styleOf(
     // A blended atmosphere bleaches light themes: the rim is drawn behind the map instead.
     sky: { 'atmosphere-blend': 0 },
     state: Object.fromEntries(
-      Object.entries({ ...globalStateOf(shown, features.strands), ...STILL, closed, marked, written }).map(
-        ([name, ids]) => [name, { default: ids }],
-      ),
+      Object.entries(filterState(shown, features.strands, plan.drawing)).map(([name, ids]) => [name, { default: ids }]),
     ),
     sources: sourcesOf(features, plan.collections, base),
     layers: layersOf(look, features),

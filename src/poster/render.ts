@@ -2,6 +2,7 @@ import type { Feature } from 'geojson';
 import { featuresOf, type AtlasFeatures } from '../drawing/features';
 import { ATTRIBUTION, layersOf } from '../drawing/layer-list';
 import { chosenBy, litBy } from '../drawing/lit';
+import { filterState } from '../drawing/filter-state';
 import { shownOf } from '../drawing/shown';
 import type { Atlas, Camera, Language } from '../model/atlas';
 import { linkAtlas } from '../model/link';
@@ -127,7 +128,7 @@ function settingOf({ atlas, view }: PosterOptions, features: AtlasFeatures, came
   const chosen = chosenBy(view.selection, atlas, features);
   return {
     zoom: camera.zoom,
-    global: { ...shownOf(atlas, view.corridors, view.modes) },
+    global: filterState(shownOf(atlas, view.corridors, view.modes), features.strands),
     stateOf: (source, id) => {
       const index = Number(id);
       const picked = lit && new Map(Object.entries(lit)).get(source)?.has(index);

@@ -1,6 +1,7 @@
 import { createExpression, featureFilter, type FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { featuresOf } from '../../../src/drawing/features';
+import { filterState } from '../../../src/drawing/filter-state';
 import { layersOf } from '../../../src/drawing/layer-list';
 import { shownOf } from '../../../src/drawing/shown';
 import { LANGUAGES } from '../../../src/model/atlas';
@@ -14,7 +15,7 @@ const features = featuresOf(atlas);
 const lists = THEMES.flatMap((theme) =>
   LANGUAGES.flatMap((language) => WORLDVIEWS.map((worldview) => layersOf({ theme, language, worldview }, features))),
 );
-const global = { ...shownOf(atlas, null, null) };
+const global = filterState(shownOf(atlas, null, null), features.strands);
 const ZOOMS = [0.7, 2, 3.5, 4.2, 6.4, 9];
 const STATES: Scene['state'][] = [
   {},
