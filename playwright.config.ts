@@ -16,6 +16,8 @@ export default defineConfig({
     viewport: { width: 800, height: 500 },
     locale: 'en-GB',
     colorScheme: 'light',
+    // Cameras jump: a machine without a GPU draws every frame of a flight by hand.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { args: BROWSER_FLAGS, ...(executablePath ? { executablePath } : {}) },
   },
 });

@@ -143,13 +143,23 @@ export class AtlasMap {
     map.on('moveend', () => this.#rest());
     map.on('move', () => this.#tellBackdrop());
     map.on('resize', () => this.#tellBackdrop());
-    map.on('webglcontextlost', () => this.#events.onlost());
+    map.on('webglcontextlost', () => {
+      this.#flow.complete(false);
+      this.#events.onlost();
+    });
     map.on('webglcontextrestored', () => {
       this.#emphasis.restore();
-      map.once('idle', () => this.#events.onready());
+      this.#awaitPicture();
     });
-    map.once('idle', () => this.#events.onready());
+    this.#awaitPicture();
     this.#tellBackdrop();
+  }
+
+  #awaitPicture(): void {
+    this.map.once('idle', () => {
+      this.#events.onready();
+      this.#flow.complete(true);
+    });
   }
 
   /** The style has loaded: says what came in before it had. */

@@ -17,6 +17,7 @@ export class Flow {
   #on = false;
   #flowing: Flowing = STILL;
   #styled = false;
+  #complete = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #phase = 0;
 
@@ -43,6 +44,12 @@ export class Flow {
     this.#apply();
   }
 
+  /** Waits until the first picture is complete: a map that keeps being redrawn never is. */
+  complete(complete: boolean): void {
+    this.#complete = complete;
+    this.#run();
+  }
+
   /** For good. */
   stop(): void {
     clearTimeout(this.#timer);
@@ -64,7 +71,8 @@ export class Flow {
     clearTimeout(this.#timer);
     const { ahead, back } = this.#current();
     const moves = Object.keys(ahead).length + Object.keys(back).length > 0;
-    if (moves && document.visibilityState === 'visible') this.#timer = setTimeout(this.#step, STEP_MS);
+    if (moves && this.#complete && document.visibilityState === 'visible')
+      this.#timer = setTimeout(this.#step, STEP_MS);
   };
 
   readonly #step = (): void => {

@@ -11,7 +11,10 @@ export async function serveHost(pages: Record<string, HostPage>): Promise<Served
   const server = createServer((request, response) => {
     const page = pages[new URL(request.url ?? '/', 'http://localhost').pathname];
     const headers = { 'content-type': 'text/html; charset=utf-8', ...page?.headers };
-    response.writeHead(page ? 200 : 404, headers).end(page ? `<!doctype html>${page.html}` : 'not found');
+    // A browser asks every site for its icon.
+    response
+      .writeHead(page || request.url === '/favicon.ico' ? 200 : 404, headers)
+      .end(page ? `<!doctype html>${page.html}` : 'not found');
   });
   await new Promise<void>((done) => server.listen(0, 'localhost', done));
   const address = server.address();
