@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { matchLanguage } from '../../../src/i18n';
 import { LANGUAGES } from '../../../src/model/atlas';
 import { openAddress, type Address } from '../../../src/state/address';
@@ -13,8 +13,12 @@ import { stage } from './stage.svelte';
 
 vi.mock('../../../src/map/MapView.svelte', async () => ({ default: (await import('./MapStub.svelte')).default }));
 
-/** The first test of a file waits for its modules to be compiled. */
 configure({ asyncUtilTimeout: 10_000 });
+
+/** What the page fetches when a reader first opens something is compiled before: no test waits for the compiler. */
+beforeAll(async () => {
+  await import('../../../src/ui/reading');
+}, 120_000);
 
 /** What the server answers, by file. */
 let answers: Record<string, unknown>;
