@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadWords, matchLanguage } from '../../../../src/i18n';
 import { LANGUAGES } from '../../../../src/model/atlas';
 import { openAddress, type Address } from '../../../../src/state/address';
@@ -17,6 +17,11 @@ vi.mock('../../../../src/routing/client', () => import('./fake-client'));
 
 configure({ asyncUtilTimeout: 15_000 });
 vi.setConfig({ testTimeout: 60_000 });
+
+/** What the page fetches when a reader first opens something is compiled before: no test waits for the compiler. */
+beforeAll(async () => {
+  await Promise.all([import('../../../../src/ui/reading'), import('../../../../src/ui/planner/parts')]);
+}, 120_000);
 
 let address: Address;
 const usual = { ...worker };
