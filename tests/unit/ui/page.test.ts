@@ -17,6 +17,7 @@ configure({ asyncUtilTimeout: 10_000 });
 
 /** What the page fetches when a reader first opens something is compiled before: no test waits for the compiler. */
 beforeAll(async () => {
+  await import('../../../src/map/MapView.svelte');
   await import('../../../src/ui/reading');
 }, 120_000);
 

@@ -20,7 +20,9 @@ vi.setConfig({ testTimeout: 60_000 });
 
 /** What the page fetches when a reader first opens something is compiled before: no test waits for the compiler. */
 beforeAll(async () => {
-  await Promise.all([import('../../../../src/ui/reading'), import('../../../../src/ui/planner/parts')]);
+  await import('../../../../src/map/MapView.svelte');
+  await import('../../../../src/ui/reading');
+  await import('../../../../src/ui/planner/parts');
 }, 120_000);
 
 let address: Address;
