@@ -53,7 +53,7 @@ test('a frame that was hidden at first talks with its host, whom no flood, junk 
   const close = await open(page, watch, {
     html: `<script>${EARS}</script><h1>News</h1><div hidden><iframe src="${src}" style="width:480px;height:320px;border:0"></iframe></div><p>More</p>`,
   });
-  await expect.poll(() => heard(page, 'height')).not.toEqual([]);
+  await expect(page.frameLocator('iframe').locator('#app > *').first()).toBeAttached();
   expect(await heard(page, 'ready')).toEqual([]);
   await page.locator('div').evaluate((tab: HTMLElement) => (tab.hidden = false));
   await ready(page);
