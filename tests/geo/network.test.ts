@@ -59,7 +59,7 @@ describe('land', () => {
   let shore: Shore;
   beforeAll(() => {
     shore = openShore();
-  }, 60_000);
+  }, 300_000);
 
   it('lies under no route from Qinzhou to any port by more than 1 km, outside declared channels', () => {
     const qinzhou: Position = [108.635, 21.655];
