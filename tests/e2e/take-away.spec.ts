@@ -113,6 +113,11 @@ test('what there is to say about the data opens from the tools, with sources, li
   await expect(about).toContainText('Open Database License 1.0');
   await expect(about).toContainText('g CO2e per tonne-kilometre');
   await expect(about.getByRole('region', { name: 'Every source' }).getByRole('listitem').nth(150)).toBeAttached();
+  // A day that brought several changes is named once, with all of them below.
+  const days = about.getByRole('region', { name: 'What changed in the data' }).getByRole('term');
+  const named = await days.allTextContents();
+  expect(named.length).toBeGreaterThan(1);
+  expect(new Set(named).size).toBe(named.length);
   await about.getByRole('button', { name: 'Licences' }).click();
   await expect(about.getByRole('heading', { name: 'Licences' })).toBeFocused();
   await page.keyboard.press('Escape');
