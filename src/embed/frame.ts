@@ -1,13 +1,5 @@
 /** The embedded page's end of the conversation with its host. */
-import {
-  ampHeight,
-  kindOfHostMessage,
-  parseHostMessage,
-  pymHeight,
-  seal,
-  type HostMessage,
-  type MapMessage,
-} from './protocol';
+import { ampHeight, parseHostMessage, pymHeight, seal, type HostMessage, type MapMessage } from './protocol';
 
 export interface Frame {
   tell(message: MapMessage): void;
@@ -20,37 +12,48 @@ export interface FrameOptions {
   page: Window;
   /** See {@link import('./options').EmbedOptions}. */
   pymId: string | null;
-  onmessage: (message: HostMessage) => void;
+  /** May take its time: until it is done the next message waits. What it throws is its own affair. */
+  onmessage: (message: HostMessage) => void | Promise<void>;
 }
 
 /**
- * Hears the parent window, and nobody else. Of each kind of message only the newest is looked at, once per painted frame:
+ * Hears the parent window, and nobody else. Of each kind of message only the newest is followed, once per painted frame:
  * a host that sends thousands costs no more than one that sends sixty a second. A page that is in no frame hears and tells
  * nothing.
  */
 export function openFrame({ page, pymId, onmessage }: FrameOptions): Frame {
   const host = page.parent;
   if (host === page) return { tell: () => undefined, close: () => undefined };
-  const newest = new Map<HostMessage['type'], unknown>();
+  const newest = new Map<HostMessage['type'], HostMessage>();
   let asked = 0;
+  let busy = false;
+  let closed = false;
+  const ask = (): void => {
+    if (!busy && !closed) asked ||= page.requestAnimationFrame(() => void answer());
+  };
 
-  const answer = (): void => {
+  const answer = async (): Promise<void> => {
     asked = 0;
+    busy = true;
     const waiting = [...newest.values()];
     newest.clear();
-    for (const data of waiting) {
-      const message = parseHostMessage(data);
-      if (message) onmessage(message);
+    for (const message of waiting) {
+      if (closed) return;
+      // A view that waits for the words of its language is not to undo what was said after it.
+      const obeying = onmessage(message);
+      if (obeying) await obeying.catch(() => undefined);
     }
+    busy = false;
+    if (newest.size > 0) ask();
   };
   const hear = ({ source, data }: MessageEvent): void => {
     if (source !== host) return;
-    const kind = kindOfHostMessage(data);
-    if (!kind) return;
+    const message = parseHostMessage(data);
+    if (!message) return;
     // Taken out first, so that the kinds stand in the order of their newest.
-    newest.delete(kind);
-    newest.set(kind, data);
-    asked ||= page.requestAnimationFrame(answer);
+    newest.delete(message.type);
+    newest.set(message.type, message);
+    ask();
   };
   page.addEventListener('message', hear);
 
@@ -64,6 +67,7 @@ export function openFrame({ page, pymId, onmessage }: FrameOptions): Frame {
       if (pymId !== null) post(pymHeight(pymId, message.height));
     },
     close() {
+      closed = true;
       page.cancelAnimationFrame(asked);
       page.removeEventListener('message', hear);
     },

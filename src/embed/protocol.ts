@@ -38,15 +38,9 @@ export function seal<M extends HostMessage | MapMessage>(message: M): Envelope<M
   return { channel: CHANNEL, version: VERSION, ...message };
 }
 
-/** The kind of a message that is meant for the map; `null` for all else. Reads three properties, whatever else came along. */
-export function kindOfHostMessage(data: unknown): HostMessage['type'] | null {
-  const type = typeOf(data);
-  return type === 'set-view' || type === 'select' || type === 'plan' ? type : null;
-}
-
 /** Parses what came from the host; `null` for whatever is no message of this protocol. */
 export function parseHostMessage(data: unknown): HostMessage | null {
-  switch (kindOfHostMessage(data)) {
+  switch (typeOf(data)) {
     case 'set-view': {
       const query = text(data, 'query');
       return query === null ? null : { type: 'set-view', query };
@@ -59,7 +53,7 @@ export function parseHostMessage(data: unknown): HostMessage | null {
       const plan = textOrNull(data, 'plan');
       return plan === undefined ? null : { type: 'plan', plan };
     }
-    case null:
+    default:
       return null;
   }
 }

@@ -33,7 +33,7 @@ class FakeWindow extends EventTarget {
   }
 }
 
-const heard = vi.fn<(message: HostMessage) => void>();
+const heard = vi.fn<(message: HostMessage) => void | Promise<void>>();
 let host: FakeWindow;
 let page: FakeWindow;
 let frame: Frame;
@@ -63,7 +63,7 @@ describe('an embedded page', () => {
     expect(heard).not.toHaveBeenCalled();
   });
 
-  it('looks at the newest of each kind only, once per painted frame, in the order they came', () => {
+  it('follows the newest of each kind only, once per painted frame, in the order they came', () => {
     for (let turn = 0; turn < 10_000; turn++) {
       page.hear(seal({ type: 'set-view', query: `at=${turn % 180},0,3` }));
       page.hear(seal({ type: 'select', selection: null }));
@@ -78,12 +78,33 @@ describe('an embedded page', () => {
     expect(heard).toHaveBeenCalledTimes(2);
   });
 
+  it('takes up the next message when the last is done with, in spite of what went wrong with it', async () => {
+    let fail = (): void => undefined;
+    heard.mockReturnValueOnce(new Promise((_, refuse) => (fail = () => refuse(new Error('the words did not arrive')))));
+    page.hear(seal({ type: 'set-view', query: 'lang=ar' }));
+    page.hear(seal({ type: 'select', selection: 'city' }));
+    page.paint();
+    page.hear(seal({ type: 'select', selection: null }));
+    expect([heard.mock.calls.length, page.waiting]).toEqual([1, 0]);
+    fail();
+    await new Promise((done) => setTimeout(done));
+    page.paint();
+    expect(heard.mock.calls.slice(1)).toEqual([
+      [{ type: 'select', selection: 'city' }],
+      [{ type: 'select', selection: null }],
+    ]);
+  });
+
   it('does not let a malformed message pass, nor ask for a frame because of a foreign one', () => {
     page.hear({ type: 'select', selection: 'city' });
     expect(page.waiting).toBe(0);
     page.hear({ ...seal({ type: 'select', selection: null }), selection: 7 });
     page.paint();
     expect(heard).not.toHaveBeenCalled();
+    page.hear(seal({ type: 'select', selection: 'city' }));
+    page.hear({ ...seal({ type: 'select', selection: null }), selection: 7 });
+    page.paint();
+    expect(heard.mock.calls).toEqual([[{ type: 'select', selection: 'city' }]]);
   });
 
   it('tells its height in every form its host may speak', () => {
