@@ -94,7 +94,6 @@ export function inscribed(inscriptions: readonly Inscription[]): string {
 export function placeSymbols(layer: Layer, shown: readonly Shown[], stage: Stage): Mark[] {
   const { 'symbol-placement': placement } = (layer.layout ?? {}) as { 'symbol-placement'?: unknown };
   const { 'icon-image': image } = (layer.layout ?? {}) as { 'icon-image'?: unknown };
-  const { 'icon-allow-overlap': overlapping } = (layer.layout ?? {}) as { 'icon-allow-overlap'?: unknown };
   if (placement === 'line' && image !== undefined) {
     return [{ svg: shown.map((each) => signsAlong(each, stage)).join('') }];
   }
@@ -104,6 +103,7 @@ export function placeSymbols(layer: Layer, shown: readonly Shown[], stage: Stage
   const placed = shown.map((each) => placePoint(each, stage));
   const names = placed.flatMap(({ name }) => (name ? [name] : []));
   // Where signs may overlap, the map draws those further down over those further up.
+  const overlapping = shown[0]?.flag('icon-allow-overlap', false) === true;
   const signs = placed.toSorted((a, b) => (overlapping ? a.y - b.y : 0));
   return [{ svg: signs.map(({ icon }) => icon).join('') + inscribed(names) }];
 }

@@ -83,11 +83,20 @@ export function blockOf(shown: Shown, language: Language): Block | null {
   };
 }
 
+/** Which side, or corner, of a block its anchor names: `top-left` is both. */
+function sidesOf(anchor: string): [vertical: 'top' | 'middle' | 'bottom', horizontal: Placed['align']] {
+  return [
+    anchor.startsWith('top') ? 'top' : anchor.startsWith('bottom') ? 'bottom' : 'middle',
+    anchor.endsWith('left') ? 'left' : anchor.endsWith('right') ? 'right' : 'middle',
+  ];
+}
+
 function boxAround(block: Block, [x, y]: Pixel, anchor: string, [right, down]: readonly [number, number]): Box {
   const { widthPx, heightPx, sizePx } = block;
-  const hanging = anchor === 'top' ? -HANGING_EM : anchor === 'bottom' ? HANGING_EM : 0;
-  const across = anchor === 'left' ? 0 : anchor === 'right' ? -widthPx : -widthPx / 2;
-  const along = anchor === 'top' ? 0 : anchor === 'bottom' ? -heightPx : -heightPx / 2;
+  const [vertical, horizontal] = sidesOf(anchor);
+  const hanging = vertical === 'top' ? -HANGING_EM : vertical === 'bottom' ? HANGING_EM : 0;
+  const across = horizontal === 'left' ? 0 : horizontal === 'right' ? -widthPx : -widthPx / 2;
+  const along = vertical === 'top' ? 0 : vertical === 'bottom' ? -heightPx : -heightPx / 2;
   const left = x + right * sizePx + across;
   const top = y + (down + hanging) * sizePx + along;
   return { left, top, right: left + widthPx, bottom: top + heightPx };
@@ -105,7 +114,7 @@ export function placesOf(block: Block, shown: Shown, at: Pixel): Placed[] {
   for (let i = 0; i + 1 < anchors.length; i += 2) {
     const [anchor, offset] = [String(anchors[i]), anchors[i + 1] as unknown];
     const [right = 0, down = 0] = Array.isArray(offset) ? offset.map(Number) : [];
-    const align = anchor === 'left' || anchor === 'right' ? anchor : 'middle';
+    const align = sidesOf(anchor)[1];
     places.push({ block, align, box: boxAround(block, at, anchor, [right, down]) });
   }
   return places;

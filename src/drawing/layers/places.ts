@@ -37,6 +37,22 @@ const anchors = (gap: number): (string | [number, number])[] => [
   [0, -gap],
 ];
 
+/** Where the four sides are taken, the corners: the ports that matter most stand among other signs. */
+const corners = (gap: number): (string | [number, number])[] => {
+  const aside = gap * 0.75;
+  return [
+    ...anchors(gap),
+    'top-left',
+    [aside, aside],
+    'bottom-left',
+    [aside, -aside],
+    'top-right',
+    [-aside, aside],
+    'bottom-right',
+    [-aside, -aside],
+  ];
+};
+
 function isHub(rank: number): ExpressionSpecification {
   return ['all', isShown('hubs', 'hub'), ['==', ['get', 'rank'], rank], ['==', ['get', 'home'], false]];
 }
@@ -181,7 +197,7 @@ function passages({ theme, language }: Look): LayerSpecification[] {
   return [passage(false, 3.6, 4.6), passage(true, 2, 3.4)];
 }
 
-/** Signs apart from names: all signs are placed before any name, so that no name lies over another hub's sign. */
+/** Signs apart from names: the signs of a rank are placed before its names, so that none lies over a neighbour's sign. */
 function hubSigns({ theme }: Look): LayerSpecification[] {
   return HUB_RANKS.map(({ rank, iconZoom }) => ({
     id: `hubs-${rank}`,
@@ -192,7 +208,8 @@ function hubSigns({ theme }: Look): LayerSpecification[] {
     layout: {
       'icon-image': icon(theme),
       'icon-size': rank === 1 ? byZoom([1, 0.5], [5, 0.82], [9, 1.1]) : byZoom([3, 0.52], [6, 0.74], [9, 1]),
-      'icon-allow-overlap': true,
+      // Far out a lesser sign makes way for the name of a first-rank place, and of its neighbour's sign.
+      'icon-allow-overlap': rank === 1 ? true : ['step', ['zoom'], false, 4, true],
       'icon-padding': 0,
     },
     paint: { 'icon-opacity': fading },
@@ -215,7 +232,7 @@ function hubNames({ theme, language }: Look): LayerSpecification[] {
       'text-size': rank === 1 ? byZoom([2, 11], [7, 14]) : byZoom([4, 10.5], [8, 12.5]),
       'text-max-width': 8,
       'text-padding': 0,
-      'text-variable-anchor-offset': anchors(rank === 1 ? 1 : 0.9),
+      'text-variable-anchor-offset': rank === 1 ? corners(1) : anchors(0.9),
       'text-justify': 'auto',
     },
     paint: {
@@ -253,8 +270,21 @@ function city({ theme, language }: Look): LayerSpecification {
 
 /**
  * Signs and names of what the corridors link. They come after the basemap's labels, and so win over them; names keep clear of
- * signs and of the plants' discs, which come later still.
+ * the plants' discs and of the signs that come later still. Places of the first rank come last, name and all: lesser signs make
+ * way for their names.
  */
 export function placeLayers(look: Look): LayerSpecification[] {
-  return [...passages(look), ...hubNames(look), ...hubSigns(look), plants(look), city(look)];
+  const [thirdNames, secondNames, firstNames] = hubNames(look);
+  const [thirdSigns, secondSigns, firstSigns] = hubSigns(look);
+  return [
+    ...passages(look),
+    thirdNames,
+    secondNames,
+    thirdSigns,
+    secondSigns,
+    firstNames,
+    firstSigns,
+    plants(look),
+    city(look),
+  ].filter((layer) => layer !== undefined);
 }

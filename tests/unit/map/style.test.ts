@@ -71,8 +71,10 @@ describe('the style', () => {
       /^label-place-[3-6]$/,
       /^label-country/,
       /^label-place-[12]$/,
-      /^hubs-name-[123]$/,
-      /^hubs-[123]$/,
+      /^hubs-name-[23]$/,
+      /^hubs-[23]$/,
+      /^hubs-name-1$/,
+      /^hubs-1$/,
       /^hubs-city$/,
     ];
     const spans = groups.map((group) => ({

@@ -67,6 +67,13 @@ describe('A poster', { timeout: 60_000 }, () => {
     expect(svg.textContent).toContain('© OpenStreetMap contributors');
   });
 
+  it('names the corridor’s sea port at once: lesser signs around it make way', () => {
+    const names = { en: 'Qinzhou Port', zh: '钦州港', ar: 'ميناء تشينتشو' };
+    for (const language of LANGUAGES) {
+      expect(parsed(poster({ language })).documentElement.textContent).toContain(names[language]);
+    }
+  });
+
   it('refers to nothing beyond itself and runs nothing', () => {
     const svg = poster({ view: readViewState('select=corridor:land-sea') });
     expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(/https?:|data:|url\((?!#)|href="(?!#)/);
