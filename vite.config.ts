@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { geo } from './geo/pipeline/vite';
 import { posters } from './site/posters';
+import { sharing } from './site/sharing';
 import { element } from './site/vite';
 
 /**
@@ -45,6 +46,7 @@ export default defineConfig({
     geo(),
     contentSecurityPolicy(),
     posters(),
+    sharing(process.env.SITE_URL),
     element(),
   ],
   build: {

@@ -4,7 +4,8 @@ import { fill } from '../src/i18n/unit-words';
 import { zh } from '../src/i18n/zh';
 import { LANGUAGES, type Text } from '../src/model/atlas';
 
-const WORDS = { en, zh, ar };
+/** The interface's own, in all languages at once. */
+export const WORDS = { en, zh, ar };
 
 /** What a picture of the whole atlas is called, and what it shows: its corridors by name. */
 export function openingWords(city: Text, corridors: readonly Text[]): { title: Text; description: Text } {

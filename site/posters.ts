@@ -1,7 +1,7 @@
 /** Posters at stable addresses: `posters/<id>.<language>.<theme>.svg` for each preset view, and `posters/index.json`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { LANGUAGES, type Atlas, type Language, type Text } from '../src/model/atlas';
 import { parseAtlas } from '../src/model/parse';
 import { readPosterBase, type PosterBase } from '../src/poster/base';
@@ -11,7 +11,7 @@ import { openingWords } from './poster-words';
 import { readViewState, THEMES, type Theme } from '../src/state/view-state';
 
 /** A view with a poster of its own. */
-interface Preset {
+export interface Preset {
   id: string;
   /** Without language and theme. */
   query: string;
@@ -24,7 +24,8 @@ interface Preset {
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const json = (path: string): unknown => JSON.parse(readFileSync(at(path), 'utf8'));
 
-function presetsOf(atlas: Atlas): Preset[] {
+/** The opening view, and each corridor. */
+export function presetsOf(atlas: Atlas): Preset[] {
   const { city, corridors } = atlas;
   const opening = openingWords(
     city.name,
@@ -51,7 +52,7 @@ function openings(atlas: Atlas): Preset[] {
     );
 }
 
-function draw(atlas: Atlas, base: PosterBase, preset: Preset, language: Language, theme: Theme): string {
+export function drawPreset(atlas: Atlas, base: PosterBase, preset: Preset, language: Language, theme: Theme): string {
   const { id, query, title, description, width, height } = preset;
   return renderPoster({
     atlas,
@@ -82,7 +83,7 @@ export function posterFiles(atlas: Atlas, base: PosterBase): Map<string, string>
   for (const preset of [...presets, ...openings(atlas)]) {
     for (const language of LANGUAGES) {
       for (const theme of THEMES) {
-        files.set(`posters/${preset.id}.${language}.${theme}.svg`, draw(atlas, base, preset, language, theme));
+        files.set(`posters/${preset.id}.${language}.${theme}.svg`, drawPreset(atlas, base, preset, language, theme));
       }
     }
   }
@@ -96,6 +97,7 @@ export function posterFiles(atlas: Atlas, base: PosterBase): Map<string, string>
     languages: LANGUAGES,
     themes: THEMES,
     svg: `posters/${id}.{language}.{theme}.svg`,
+    png: `posters/${id}.{language}.light.png`,
   }));
   return files.set('posters/index.json', `${JSON.stringify(index, null, 2)}\n`);
 }
@@ -109,20 +111,30 @@ function defaultCity(): string {
   return (profiles.find((profile) => profile.default === true) ?? profiles[0])?.id ?? '';
 }
 
+/**
+ * The atlas that the page opens with, out of what the build is about to write.
+ *
+ * @throws Error where it is not there, or does not read
+ */
+export function builtAtlas(bundle: Rolldown.OutputBundle): Atlas {
+  const city = defaultCity();
+  const file = Object.values(bundle).find(
+    (output) => output.type === 'asset' && output.names.includes(`atlas-${city}.json`),
+  );
+  if (file?.type !== 'asset') throw new Error(`the build holds no atlas of "${city}"`);
+  const atlas = parseAtlas(JSON.parse(String(file.source)));
+  if (!atlas.ok) throw new Error('the compiled atlas does not read');
+  return atlas.value;
+}
+
 /** Draws the posters of the atlas that the page opens with. */
 export function posters(): Plugin {
   return {
     name: 'site-posters',
     apply: 'build',
     generateBundle(_, bundle) {
-      const city = defaultCity();
-      const file = Object.values(bundle).find(
-        (output) => output.type === 'asset' && output.names.includes(`atlas-${city}.json`),
-      );
-      if (file?.type !== 'asset') throw new Error(`the build holds no atlas of "${city}"`);
-      const atlas = parseAtlas(JSON.parse(String(file.source)));
-      if (!atlas.ok) throw new Error('the compiled atlas does not read');
-      for (const [fileName, source] of posterFiles(atlas.value, readBase())) {
+      const atlas = builtAtlas(bundle);
+      for (const [fileName, source] of posterFiles(atlas, readBase())) {
         this.emitFile({ type: 'asset', fileName, source });
       }
     },

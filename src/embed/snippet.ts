@@ -76,19 +76,23 @@ function query(pairs: readonly [string, string][]): string {
 }
 
 function iframe(embedding: Embedding): string {
+  return `${writeFrame(embedding)}\n<noscript>${linked(embedding, fallback(embedding))}</noscript>`;
+}
+
+/** The frame alone, without what pages without scripts show. */
+export function writeFrame(embedding: Embedding): string {
   const { title, size } = embedding;
-  const style =
-    size.kind === 'fixed' ? 'display:block;border:0' : `display:block;width:100%;aspect-ratio:${ratio(size)};border:0`;
+  const shape = size.kind === 'fixed' ? 'max-width:100%' : `width:100%;aspect-ratio:${ratio(size)}`;
   const open = tag('iframe', [
     ['src', frameAddress(embedding)],
     ['title', title],
     ...(size.kind === 'fixed' ? sides(size) : []),
-    ['style', style],
+    ['style', `display:block;${shape};border:0`],
     ['loading', 'lazy'],
     ['referrerpolicy', 'strict-origin-when-cross-origin'],
     ['allow', 'fullscreen'],
   ]);
-  return `${open}</iframe>\n<noscript>${linked(embedding, fallback(embedding))}</noscript>`;
+  return `${open}</iframe>`;
 }
 
 function element(embedding: Embedding): string {

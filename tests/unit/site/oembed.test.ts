@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { beforeAll, describe, expect, it } from 'vitest';
+import { oembedOf } from '../../../site/oembed';
+import type { Preset } from '../../../site/posters';
+import { readEmbedOptions } from '../../../src/embed/options';
+import { readViewState } from '../../../src/state/view-state';
+
+const PRESET: Preset = {
+  id: 'iraq',
+  query: 'select=corridor:iraq',
+  title: { en: 'Iraq “corridor” <1>', zh: '伊拉克通道', ar: 'ممر العراق' },
+  description: { en: 'To Iraq.', zh: '运往伊拉克。', ar: 'إلى العراق.' },
+  width: 1200,
+  height: 750,
+};
+const SITE = 'https://maps.example/atlas/';
+
+const answerIn = (language: 'en' | 'zh' | 'ar') =>
+  oembedOf({
+    preset: PRESET,
+    language,
+    site: SITE,
+    siteName: 'Chongqing’s trade corridors',
+    today: { camera: { center: [108, 27], zoom: 3.5, bearing: 0, pitch: 0 }, corridors: ['land-sea', 'iraq'] },
+  });
+
+beforeAll(() => {
+  Object.assign(Reflect.get(window, 'happyDOM').settings, { handleDisabledFileLoadingAsSuccess: true });
+});
+
+describe('an oEmbed answer', () => {
+  it('holds what the specification asks of every answer, of type rich, and of a thumbnail', () => {
+    const answer = answerIn('en');
+    // https://oembed.com, 2.3.4 and 2.3.4.4.
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 800, height: 500, title: PRESET.title.en });
+    expect(answer.thumbnail_url).toBe(`${SITE}cards/iraq.en.png`);
+    expect([answer.thumbnail_width, answer.thumbnail_height]).toEqual([1200, 630]);
+    for (const url of [answer.provider_url, answer.thumbnail_url]) expect(new URL(url).protocol).toBe('https:');
+    expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
+  });
+
+  it('is one frame and nothing else, of the size it says, that shows the view in the language asked for', () => {
+    const answer = answerIn('ar');
+    const page = document.implementation.createHTMLDocument('');
+    page.body.innerHTML = answer.html;
+    expect(page.body.children).toHaveLength(1);
+    const frame = page.querySelector('iframe');
+    expect(frame?.getAttribute('title')).toBe(PRESET.title.ar);
+    expect([frame?.getAttribute('width'), frame?.getAttribute('height')]).toEqual(['800', '500']);
+    const { search, origin, pathname } = new URL(frame?.getAttribute('src') ?? '');
+    expect(`${origin}${pathname}`).toBe(`${SITE}embed.html`);
+    expect(readViewState(search)).toMatchObject({ selection: { kind: 'corridor', id: 'iraq' }, language: 'ar' });
+    expect(readEmbedOptions(search).interaction).toBe('cooperative');
+  });
+
+  it('lets no title out of its attribute', () => {
+    const page = document.implementation.createHTMLDocument('');
+    page.body.innerHTML = answerIn('en').html;
+    expect(page.querySelector('iframe')?.getAttribute('title')).toBe('Iraq “corridor” <1>');
+  });
+});
