@@ -1,4 +1,4 @@
-import { AttributionControl, Map as MapLibreMap, type LngLat, type MapMouseEvent, type Point } from 'maplibre-gl';
+import { Map as MapLibreMap, type LngLat, type MapMouseEvent, type Point } from 'maplibre-gl';
 import { featuresOf, type AtlasFeatures } from '../drawing/features';
 import { flowOf, STILL } from '../drawing/flow';
 import { frameAround, frameOf, paddingFor, type Frame, type Inset } from '../drawing/framing';
@@ -7,12 +7,13 @@ import { chosenBy, litBy, type Spot } from '../drawing/lit';
 import { litByPlan, type PlanDrawing } from '../drawing/plan-lines';
 import { globalStateOf, type Shown } from '../drawing/shown';
 import { boundsOf } from '../geometry/bounds';
-import type { Atlas, Camera, Position } from '../model/atlas';
+import type { Atlas, Camera, Language, Position } from '../model/atlas';
 import { linkAtlas, type LinkedAtlas } from '../model/link';
 import type { Selection } from '../state/view-state';
 import { backdropOf, type Backdrop } from './backdrop';
 import { serveBasemap } from './basemap';
 import { CLICK_TOLERANCE_PX, decideClick, targetOf, type Decision, type Hit, type Target } from './click';
+import { giveCredit } from './credits';
 import { Emphasis } from './emphasis';
 import { Flow } from './flow';
 import { gestureOptions, type GestureHints } from './gestures';
@@ -79,6 +80,7 @@ export class AtlasMap {
   readonly #plan: PlanOnMap;
   readonly #events: AtlasMapEvents;
   #look: Look;
+  readonly #credit: (language: Language) => void;
   #shown: Shown;
   #camera: Camera;
   #selection: Selection | null = null;
@@ -118,7 +120,7 @@ export class AtlasMap {
       cooperativeGestures,
       locale: { 'Map.Title': label, ...words },
     });
-    this.map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
+    this.#credit = giveCredit(this.map, look.language);
     this.#camera = this.camera();
     this.#emphasis = new Emphasis(this.map, this.#features);
     this.#flow = new Flow(this.map);
@@ -264,6 +266,7 @@ export class AtlasMap {
   setLook(look: Look): void {
     if (look === this.#look) return;
     this.#look = look;
+    this.#credit(look.language);
     this.#whenStyled(() =>
       this.map.setStyle(styleOf(look, this.#features, this.#shown, this.#base, this.#plan.drawn), { diff: true }),
     );

@@ -1,7 +1,7 @@
 /** The map's whole style: one ordered layer list, a pure function of what is shown and how. */
 import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { SOURCES, type AtlasFeatures } from '../drawing/features';
-import { ATTRIBUTION, layersOf, type LayerLook } from '../drawing/layer-list';
+import { layersOf, type LayerLook } from '../drawing/layer-list';
 import { filterState } from '../drawing/filter-state';
 import { NO_PLAN, planCollections, type PlanCollections, type PlanDrawing } from '../drawing/plan-lines';
 import { PLAN_SOURCES } from '../drawing/plan-sources';
@@ -20,7 +20,7 @@ function sourcesOf(
   base: URL,
 ): Record<string, SourceSpecification> {
   return {
-    basemap: { type: 'vector', tiles: [BASEMAP_TILES], maxzoom: BASEMAP_MAX_ZOOM, attribution: ATTRIBUTION },
+    basemap: { type: 'vector', tiles: [BASEMAP_TILES], maxzoom: BASEMAP_MAX_ZOOM },
     ...Object.fromEntries(
       THEMES.map((theme): [string, SourceSpecification] => [
         `relief-${theme}`,

@@ -67,7 +67,7 @@ export function renderPoster(options: PosterOptions): string {
   const layers = layersOf({ theme, language, worldview: view.worldview }, features).filter((layer) =>
     isSeen(layer, camera.zoom),
   );
-  const credit = attribution({ text: ATTRIBUTION, theme, width, height });
+  const credit = attribution({ text: ATTRIBUTION[language], theme, width, height });
   const boxes = new Boxes();
   boxes.add(credit.box);
   const signs = new Signs(prefix);

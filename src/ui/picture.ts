@@ -39,6 +39,7 @@ interface Caption {
   /** Data version and date. */
   version: string;
   theme: Theme;
+  language: Language;
   direction: 'ltr' | 'rtl';
   /** CSS font families. */
   font: string;
@@ -49,7 +50,10 @@ interface Caption {
  *
  * @param map address of the canvas' picture
  */
-export async function mapAsPng(map: string, { title, version, theme, direction, font }: Caption): Promise<Blob> {
+export async function mapAsPng(
+  map: string,
+  { title, version, theme, language, direction, font }: Caption,
+): Promise<Blob> {
   const image = new Image();
   image.src = map;
   await image.decode();
@@ -77,7 +81,7 @@ export async function mapAsPng(map: string, { title, version, theme, direction, 
   context.font = `${size * 0.8}px ${font}`;
   context.fillText(version, start, head + height + foot / 2, width / 2 - size);
   context.textAlign = 'end';
-  context.fillText(ATTRIBUTION, end, head + height + foot / 2, width / 2 - size);
+  context.fillText(ATTRIBUTION[language], end, head + height + foot / 2, width / 2 - size);
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is empty.'))), 'image/png'),
   );
