@@ -10,6 +10,7 @@ export const ar: Words = {
     map: 'خريطة الممرات',
     loading: 'جارٍ تحميل الخريطة…',
     skipToList: 'انتقل إلى قائمة المسارات',
+    skipToDetails: 'انتقل إلى التفاصيل',
   },
   menu: {
     open: 'العرض',

@@ -26,6 +26,7 @@ export const en = {
     map: 'Map of the corridors',
     loading: 'Loading the map …',
     skipToList: 'Skip to the list of routes',
+    skipToDetails: 'Skip to the details',
   },
   menu: {
     open: 'Display',

@@ -10,6 +10,7 @@ export const zh: Words = {
     map: '通道地图',
     loading: '正在载入地图……',
     skipToList: '跳到线路列表',
+    skipToDetails: '跳到详情',
   },
   menu: {
     open: '显示',
