@@ -21,16 +21,28 @@ export function gateShare(p: Position, q: Position, gate: Gate): number | null {
   return alongLine >= 0 && alongLine <= 1 && alongGate >= 0 && alongGate <= 1 ? alongLine : null;
 }
 
-/** Where a line first crosses a gate, in km along the line from its start; `null` where it does not. */
+/**
+ * Where a line first crosses a gate: the index of the vertex before, and the share of the way on to the next added to it;
+ * `null` where it does not.
+ */
+export function crossingAt(line: readonly Position[], gate: Gate): number | null {
+  for (let i = 1; i < line.length; i++) {
+    const [p, q] = [line[i - 1], line[i]];
+    const share = p && q ? gateShare(p, q, gate) : null;
+    if (share !== null) return i - 1 + share;
+  }
+  return null;
+}
+
+/** The same in km along a line in parts from its start. */
 export function crossesGate(parts: readonly Position[][], gate: Gate): number | null {
   for (const [index, part] of parts.entries()) {
-    for (let i = 1; i < part.length; i++) {
-      const [p, q] = [part[i - 1], part[i]];
-      const share = p && q ? gateShare(p, q, gate) : null;
-      if (p && q && share !== null) {
-        return pathKm([...parts.slice(0, index), part.slice(0, i)]) + share * distanceKm(p, q);
-      }
-    }
+    const at = crossingAt(part, gate);
+    if (at === null) continue;
+    const before = Math.min(Math.floor(at), part.length - 2);
+    const [p, q] = [part[before], part[before + 1]];
+    const onKm = p && q ? (at - before) * distanceKm(p, q) : 0;
+    return pathKm([...parts.slice(0, index), part.slice(0, before + 1)]) + onKm;
   }
   return null;
 }

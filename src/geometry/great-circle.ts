@@ -26,6 +26,7 @@ export function greatCircle(a: Position, b: Position, stepKm: number): Position[
     throw new RangeError(`${a.join()} and ${b.join()} lie opposite each other: no one shortest line joins them.`);
   }
   const steps = Math.max(1, Math.ceil(lengthKm / stepKm));
+  if (steps === 1) return [[...a], [...b]];
   const angle = lengthKm / EARTH_RADIUS_KM;
   const [from, to] = [toVector(a), toVector(b)];
   const line: Position[] = [[...a]];

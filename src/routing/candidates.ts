@@ -1,13 +1,16 @@
 /** The ways between two places that a plan chooses from. */
 import type { Mode } from '../model/atlas';
+import { holdFor } from './aim';
 import { placeOf, type PlannerGraph } from './graph';
 import { landLegs, roadLeg, seaLeg, type ItineraryLeg, type Spot } from './itinerary';
 import { reversed, searchLand, type LandWays, type Stretch } from './land';
+import type { Link } from './link';
 import { passageBits } from './passages';
 import type { Access } from './places';
 import { linksOf, routeAlong, type SeaPlace } from './sea';
-import { pathTo, searchAll, type Link, type Search } from './search';
+import { pathTo, searchAll, searchTo, type Search } from './search';
 import { landCosts, seaUnit, type Terms } from './terms';
+import { setVector } from './vector';
 
 /** Every way worth comparing: over land alone, and by sea through each gateway that can be come to. */
 export function findCandidates(graph: PlannerGraph, from: Access, to: Access, terms: Terms): ItineraryLeg[][] {
@@ -95,8 +98,33 @@ export function departuresFrom(graph: PlannerGraph, from: Access, terms: Terms):
   return [...ownQuay(graph, from), ...quaysOverLand(graph, from, terms)];
 }
 
-/** For each port of departure the best port of arrival and the way there, by one search from all of them. */
-function pairQuays(graph: PlannerGraph, departures: Quay[], arrivals: Quay[], closed: number, unit: number) {
+/** A port of departure, the best port of arrival for it, and the way there. */
+interface Pair {
+  departure: Quay;
+  arrival: Quay;
+  vertices: number[];
+}
+
+function pairQuays(graph: PlannerGraph, departures: Quay[], arrivals: Quay[], closed: number, unit: number): Pair[] {
+  const [arrival] = arrivals;
+  // One by one is quicker where each search knows where to go.
+  return arrival && arrivals.length === 1 && holdFor(graph.search.landmarks, closed)
+    ? departures.flatMap((departure) => pairOf(graph, departure, arrival, closed) ?? [])
+    : pairAll(graph, departures, arrivals, closed, unit);
+}
+
+function pairOf({ search }: PlannerGraph, departure: Quay, arrival: Quay, closed: number): Pair | undefined {
+  if (arrival.place === departure.place) return undefined;
+  const { network } = search;
+  const target = new Float64Array(3);
+  setVector(target, 0, arrival.sea.position);
+  const [starts, ends] = [linksOf(network, departure.sea, closed), linksOf(network, arrival.sea, closed)];
+  const path = searchTo(search, starts, ends, target, closed);
+  return path ? { departure, arrival, vertices: path.vertices } : undefined;
+}
+
+/** All pairs by one search from all ports of arrival. */
+function pairAll(graph: PlannerGraph, departures: Quay[], arrivals: Quay[], closed: number, unit: number): Pair[] {
   const { search } = graph;
   const owners: Quay[] = [];
   const starts: Link[] = [];

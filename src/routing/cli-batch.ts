@@ -1,6 +1,7 @@
 /** Sea distances for lines of coordinates. */
 import { FAR_FROM_SEA_KM, routeSea, type NoSeaRouteReason } from './sea';
-import type { SeaNetwork } from './passages';
+import { landmarksOf } from './landmarks';
+import { passageBits, type SeaNetwork } from './passages';
 import { readPosition } from './places';
 import { createSearch } from './search';
 import { quote } from '../model/read';
@@ -14,6 +15,9 @@ const REASONS: Record<NoSeaRouteReason, string> = {
   closed: 'no sea route: only through closed passages',
   'not-connected': 'no sea route',
 };
+
+/** From this line on, to measure landmarks takes less time than they save. */
+const WORTH_LANDMARKS = 250;
 
 /**
  * For each line of `from_lng,from_lat,to_lng,to_lat` the sea distance in km, to 100 m; or an empty field, a comma and why
@@ -43,6 +47,7 @@ export async function* seaDistances(
     const from = readPosition(fields.slice(0, 2).join());
     const to = readPosition(fields.slice(2).join());
     if (!from || !to) throw unreadable(number, line);
+    if (number === WORTH_LANDMARKS) search.landmarks = landmarksOf(network, passageBits(network, closed));
     const route = routeSea(network, from, to, { closed, search });
     yield 'reason' in route ? `,${REASONS[route.reason]}` : route.lengthKm.toFixed(1);
   }

@@ -1,81 +1,147 @@
-import { setPole } from './vector';
+import { chord, dot, setPole } from './vector';
 import type { Network } from './network';
 
 /**
- * Which edges can be near a place. Short ones lie in blocks of {@link BLOCK}, each with a ball around it: a network file
- * keeps neighbours near each other, so most balls are small. Long ones are told by the plane of their great circle.
+ * Which edges can be near a place.
+ *
+ * Short ones lie in blocks of {@link BLOCK}, neighbours together, each with a ball around it; blocks lie in as large groups,
+ * again with a ball. Long ones cross half an ocean: balls around them would hold everything. They lie in blocks of those
+ * whose planes are alike. The pole of an edge that passes near a place stands about square to that place, so that a ball
+ * around the poles of a block tells whether one of them can.
  */
 export interface EdgeIndex {
-  /** Edges, block after block. */
+  /** Block after block. */
   short: Uint32Array;
-  /** By block: the middle of its ball on the unit sphere, and the ball's radius straight through it. */
-  blockMiddle: Float64Array;
-  blockReach: Float64Array;
+  blocks: Balls;
+  groups: Balls;
+  /** Block after block. */
   long: Uint32Array;
   /** By long edge: the unit vector square to its plane. */
-  longPole: Float64Array;
+  pole: Float64Array;
+  poles: Balls;
+}
+
+interface Balls {
+  /** The middle on the unit sphere: three numbers a ball. */
+  middle: Float64Array;
+  /** The radius, straight through the sphere. */
+  reach: Float64Array;
 }
 
 type Lines = Pick<Network, 'vector' | 'edgeFrom' | 'edgeTo' | 'edgeKm'>;
 
 const BLOCK = 16;
 /** An edge up to this long is short, km: an eighth of the way around the Earth at most, so that balls hold their edges. */
-const SHORT_KM = 250;
+const SHORT_KM = 400;
+/** Poles are put in order by cells of a cube around the sphere, so many along each axis. */
+const CELLS = 16;
 
 export function indexEdges(lines: Lines): EdgeIndex {
-  const count = lines.edgeKm.reduce((sum, km) => sum + (km <= SHORT_KM ? 1 : 0), 0);
+  const { vector, edgeFrom, edgeTo, edgeKm } = lines;
+  let count = 0;
+  for (let edge = 0; edge < edgeKm.length; edge++) if ((edgeKm[edge] ?? 0) <= SHORT_KM) count++;
   const short = new Uint32Array(count);
-  const long = new Uint32Array(lines.edgeKm.length - count);
-  let [shorts, longs] = [0, 0];
-  lines.edgeKm.forEach((km, edge) => {
-    if (km <= SHORT_KM) short[shorts++] = edge;
-    else long[longs++] = edge;
-  });
-  const blocks = Math.ceil(count / BLOCK);
-  const index: EdgeIndex = {
-    short,
-    long,
-    blockMiddle: new Float64Array(blocks * 3),
-    blockReach: new Float64Array(blocks),
-    longPole: new Float64Array(long.length * 3),
-  };
-  for (let block = 0; block < blocks; block++) setBall(index, lines, block);
-  long.forEach((edge, place) =>
-    setPole(index.longPole, place, lines.vector, lines.edgeFrom[edge] ?? 0, lines.edgeTo[edge] ?? 0),
-  );
-  return index;
-}
-
-function setBall({ short, blockMiddle, blockReach }: EdgeIndex, lines: Lines, block: number): void {
-  const { vector, edgeFrom, edgeTo } = lines;
-  const [first, last] = [block * BLOCK, Math.min(short.length, (block + 1) * BLOCK)];
-  let [x, y, z] = [0, 0, 0];
-  for (let at = first; at < last; at++) {
-    const from = (edgeFrom[short[at] ?? 0] ?? 0) * 3;
-    x += vector[from] ?? 0;
-    y += vector[from + 1] ?? 0;
-    z += vector[from + 2] ?? 0;
+  const others = new Uint32Array(edgeKm.length - count);
+  let shorts = 0;
+  let longs = 0;
+  for (let edge = 0; edge < edgeKm.length; edge++) {
+    if ((edgeKm[edge] ?? 0) <= SHORT_KM) short[shorts++] = edge;
+    else others[longs++] = edge;
   }
-  const size = Math.sqrt(x * x + y * y + z * z);
-  [x, y, z] = size > 0 ? [x / size, y / size, z / size] : [1, 0, 0];
-  let squared = 0;
-  for (let at = first; at < last; at++) {
+  // The ends of short edges, edge after edge, and the poles of long ones.
+  const ends = new Float64Array(count * 6);
+  for (let at = 0; at < count; at++) {
     const edge = short[at] ?? 0;
-    squared = Math.max(squared, squareTo(vector, (edgeFrom[edge] ?? 0) * 3, x, y, z));
-    squared = Math.max(squared, squareTo(vector, (edgeTo[edge] ?? 0) * 3, x, y, z));
+    copyVector(ends, at * 2, vector, edgeFrom[edge] ?? 0);
+    copyVector(ends, at * 2 + 1, vector, edgeTo[edge] ?? 0);
   }
-  blockMiddle[block * 3] = x;
-  blockMiddle[block * 3 + 1] = y;
-  blockMiddle[block * 3 + 2] = z;
-  // A ball that holds more than a quarter of the sphere may not hold the great circle between two of its points.
-  blockReach[block] = squared < 2 ? Math.sqrt(squared) : 2;
+  const pole = new Float64Array(longs * 3);
+  for (let at = 0; at < longs; at++) {
+    const edge = others[at] ?? 0;
+    setPole(pole, at, vector, edgeFrom[edge] ?? 0, edgeTo[edge] ?? 0);
+    // The same plane has a pole on either side.
+    const sign = (pole[at * 3 + 2] ?? 0) < 0 ? -1 : 1;
+    for (let axis = 0; axis < 3; axis++) pole[at * 3 + axis] = sign * (pole[at * 3 + axis] ?? 0);
+  }
+  const order = byCell(pole);
+  const sorted = new Float64Array(pole.length);
+  for (let at = 0; at < longs; at++) copyVector(sorted, at, pole, order[at] ?? 0);
+  const blocks = ballsAround(ends, 2 * BLOCK);
+  return {
+    short,
+    blocks,
+    groups: ballsAround(blocks.middle, BLOCK, blocks.reach),
+    long: order.map((at) => others[at] ?? 0),
+    pole: sorted,
+    poles: ballsAround(sorted, BLOCK),
+  };
 }
 
-function squareTo(vector: Float64Array, at: number, x: number, y: number, z: number): number {
-  const dx = (vector[at] ?? 0) - x;
-  const dy = (vector[at + 1] ?? 0) - y;
-  const dz = (vector[at + 2] ?? 0) - z;
-  return dx * dx + dy * dy + dz * dz;
+/** The order of vectors by the cells they lie in: a counting sort. */
+function byCell(vectors: Float64Array): Uint32Array {
+  const count = vectors.length / 3;
+  const cells = new Uint16Array(count);
+  const next = new Uint32Array(CELLS ** 3 + 1);
+  for (let at = 0; at < count; at++) {
+    let cell = 0;
+    for (let axis = 0; axis < 3; axis++) {
+      const part = Math.floor((((vectors[at * 3 + axis] ?? 0) + 1) / 2) * CELLS);
+      cell = cell * CELLS + Math.min(CELLS - 1, part);
+    }
+    cells[at] = cell;
+    next[cell + 1] = (next[cell + 1] ?? 0) + 1;
+  }
+  for (let cell = 1; cell < next.length; cell++) next[cell] = (next[cell] ?? 0) + (next[cell - 1] ?? 0);
+  const order = new Uint32Array(count);
+  for (let at = 0; at < count; at++) {
+    const cell = cells[at] ?? 0;
+    const place = next[cell] ?? 0;
+    order[place] = at;
+    next[cell] = place + 1;
+  }
+  return order;
+}
+
+/**
+ * A ball around every so many vectors, or around every so many balls.
+ *
+ * @param reaches radii of the balls whose middles the vectors are. Default: 0.
+ */
+function ballsAround(vectors: Float64Array, size: number, reaches?: Float64Array): Balls {
+  const count = vectors.length / 3;
+  const balls = Math.ceil(count / size);
+  const middle = new Float64Array(balls * 3);
+  const reach = new Float64Array(balls);
+  for (let ball = 0; ball < balls; ball++) {
+    const last = Math.min(count, (ball + 1) * size);
+    let x = 0;
+    let y = 0;
+    let z = 0;
+    for (let at = ball * size; at < last; at++) {
+      x += vectors[at * 3] ?? 0;
+      y += vectors[at * 3 + 1] ?? 0;
+      z += vectors[at * 3 + 2] ?? 0;
+    }
+    // Any place will do for the middle, where they cancel out.
+    const length = Math.sqrt(x * x + y * y + z * z);
+    middle[ball * 3] = length > 0 ? x / length : 1;
+    middle[ball * 3 + 1] = length > 0 ? y / length : 0;
+    middle[ball * 3 + 2] = length > 0 ? z / length : 0;
+    let most = 0;
+    for (let at = ball * size; at < last; at++) {
+      const away = chord(vectors, at, middle, ball) + (reaches?.[at] ?? 0);
+      if (away > most) most = away;
+    }
+    // A ball that holds more than half the sphere may not hold the great circle between two of its points.
+    reach[ball] = most < Math.SQRT2 ? most : 2;
+  }
+  return { middle, reach };
+}
+
+function copyVector(to: Float64Array, i: number, from: Float64Array, j: number): void {
+  to[i * 3] = from[j * 3] ?? 0;
+  to[i * 3 + 1] = from[j * 3 + 1] ?? 0;
+  to[i * 3 + 2] = from[j * 3 + 2] ?? 0;
 }
 
 /**
@@ -84,20 +150,34 @@ function squareTo(vector: Float64Array, at: number, x: number, y: number, z: num
  * @param place a unit vector.
  */
 export function eachNear(index: EdgeIndex, place: Float64Array, visit: (edge: number) => number): void {
-  const { short, long, blockMiddle, blockReach, longPole } = index;
-  const [x, y, z] = [place[0] ?? 0, place[1] ?? 0, place[2] ?? 0];
-  // Every block has an edge no further away than the far side of its ball.
+  const { short, blocks, groups, long, pole, poles } = index;
+  // Every ball has an edge no further away than its far side.
   let bound = Infinity;
-  for (let block = 0; block < blockReach.length; block++) {
-    bound = Math.min(bound, Math.sqrt(squareTo(blockMiddle, block * 3, x, y, z)) + (blockReach[block] ?? 0));
+  for (let group = 0; group < groups.reach.length; group++) {
+    bound = Math.min(bound, chord(groups.middle, group, place, 0) + (groups.reach[group] ?? 0));
   }
-  for (let block = 0; block < blockReach.length; block++) {
-    if (Math.sqrt(squareTo(blockMiddle, block * 3, x, y, z)) > bound + (blockReach[block] ?? 0)) continue;
+  const near: number[] = [];
+  for (let group = 0; group < groups.reach.length; group++) {
+    if (chord(groups.middle, group, place, 0) > bound + (groups.reach[group] ?? 0)) continue;
+    const last = Math.min(blocks.reach.length, (group + 1) * BLOCK);
+    for (let block = group * BLOCK; block < last; block++) {
+      const away = chord(blocks.middle, block, place, 0);
+      const reach = blocks.reach[block] ?? 0;
+      if (away > bound + reach) continue;
+      bound = Math.min(bound, away + reach);
+      near.push(block);
+    }
+  }
+  for (const block of near) {
+    if (chord(blocks.middle, block, place, 0) > bound + (blocks.reach[block] ?? 0)) continue;
     const last = Math.min(short.length, (block + 1) * BLOCK);
     for (let at = block * BLOCK; at < last; at++) bound = Math.min(bound, visit(short[at] ?? 0));
   }
-  for (let at = 0; at < long.length; at++) {
-    const out = x * (longPole[at * 3] ?? 0) + y * (longPole[at * 3 + 1] ?? 0) + z * (longPole[at * 3 + 2] ?? 0);
-    if (Math.abs(out) <= bound) bound = Math.min(bound, visit(long[at] ?? 0));
+  for (let block = 0; block < poles.reach.length; block++) {
+    if (Math.abs(dot(poles.middle, block, place, 0)) > bound + (poles.reach[block] ?? 0)) continue;
+    const last = Math.min(long.length, (block + 1) * BLOCK);
+    for (let at = block * BLOCK; at < last; at++) {
+      if (Math.abs(dot(pole, at, place, 0)) <= bound) bound = Math.min(bound, visit(long[at] ?? 0));
+    }
   }
 }

@@ -2,11 +2,12 @@
 import { departuresFrom, overland, waysOverLand, type Quay } from './candidates';
 import type { PlannerGraph } from './graph';
 import { joinLegs, landLegs, reckonVoyage, seaLeg, type Itinerary } from './itinerary';
+import type { Link } from './link';
 import { passageBits } from './passages';
 import { accessOf, portAccess, type Access, type Place } from './places';
 import { add } from './range';
 import { linksOf } from './sea';
-import { searchAll, startOf, type Link } from './search';
+import { searchAll, startOf } from './search';
 import { seaUnit, termsOf, typically, type Choices, type Terms } from './terms';
 
 export interface ReachRequest extends Choices {

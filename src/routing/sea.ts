@@ -1,10 +1,11 @@
 import { cutAntimeridian } from '../geometry/antimeridian';
-import { crossesGate } from '../geometry/gate';
+import { crossingAt } from '../geometry/gate';
 import { distanceKm, type Position } from '../geometry/position';
 import { setVector } from './vector';
 import type { Network } from './network';
-import { passageBits, seaLine, vertexPosition, type SeaNetwork } from './passages';
-import { createSearch, searchTo, type Link, type Search } from './search';
+import type { Link } from './link';
+import { DRAWN_STEP_KM, passageBits, seaLine, vertexPosition, type SeaNetwork } from './passages';
+import { createSearch, searchTo, type Search } from './search';
 import { nearestPoint, type Snap } from './snap';
 
 /** Why there is no sea route. `closed`: there is one, but only through closed passages. */
@@ -124,12 +125,15 @@ export function linksOf(network: SeaNetwork, { position, snap }: SeaPlace, close
 }
 
 /** Bits of the passages a line between some corners goes through. */
-function bitsAlong({ passages }: SeaNetwork, corners: Position[]): number {
-  const line = draw(corners);
-  return passages.reduce(
-    (bits, { gate }, index) => (crossesGate([line], gate) === null ? bits : bits | (1 << index)),
-    0,
-  );
+function bitsAlong({ passages }: SeaNetwork, corners: readonly Position[]): number {
+  const { line } = draw(corners);
+  let bits = 0;
+  if (line.length > 1) {
+    passages.forEach(({ gate }, index) => {
+      if (crossingAt(line, gate) !== null) bits |= 1 << index;
+    });
+  }
+  return bits;
 }
 
 /** The way between two places, by some vertices. */
@@ -140,15 +144,13 @@ function drawRoute(network: SeaNetwork, from: SeaPlace, vertices: number[], to: 
     [between.at(-1) ?? from.snap.position, to.snap.position, to.position],
   ];
   const bits = edgeBits(network, vertices) | ends.reduce((sum, end) => sum | bitsAlong(network, end), 0);
-  const line = draw([from.position, from.snap.position, ...between, to.snap.position, to.position]);
-  const crossed: { id: string; km: number }[] = [];
+  const { line, lengthKm } = draw([from.position, from.snap.position, ...between, to.snap.position, to.position]);
+  const crossed: { id: string; at: number }[] = [];
   network.passages.forEach(({ id, gate }, index) => {
-    const km = (bits & (1 << index)) === 0 ? null : crossesGate([line], gate);
-    if (km !== null) crossed.push({ id, km });
+    const at = (bits & (1 << index)) === 0 ? null : crossingAt(line, gate);
+    if (at !== null) crossed.push({ id, at });
   });
-  crossed.sort((a, b) => a.km - b.km);
-  let lengthKm = 0;
-  line.forEach((position, i) => (lengthKm += distanceKm(line[i - 1] ?? position, position)));
+  crossed.sort((a, b) => a.at - b.at);
   return { parts: cutAntimeridian(line), lengthKm, passages: crossed.map(({ id }) => id) };
 }
 
@@ -164,12 +166,22 @@ function edgeBits({ arcStart, arcTo, arcPassages }: SeaNetwork, vertices: number
   return bits;
 }
 
-/** Great circles from corner to corner, as they are drawn. */
-function draw(waypoints: Position[]): Position[] {
-  return waypoints.flatMap((position, i) => {
-    const before = waypoints[i - 1];
-    return before ? seaLine(before, position).slice(1) : [position];
-  });
+/** Great circles from corner to corner, as they are drawn, and how long they are. Corners that repeat the one before count once. */
+function draw(corners: readonly Position[]): { line: Position[]; lengthKm: number } {
+  const line: Position[] = [];
+  let lengthKm = 0;
+  let before: Position | undefined;
+  for (const corner of corners) {
+    if (before && corner[0] === before[0] && corner[1] === before[1]) continue;
+    if (before) {
+      const km = distanceKm(before, corner);
+      lengthKm += km;
+      if (km > DRAWN_STEP_KM) line.push(...seaLine(before, corner).slice(1, -1));
+    }
+    line.push(corner);
+    before = corner;
+  }
+  return { line, lengthKm };
 }
 
 function checkPosition([lng, lat]: Position): void {

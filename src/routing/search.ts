@@ -1,15 +1,8 @@
 import { createHeap, lower, pop, push, type Heap } from './heap';
+import { createAim, holdFor, leastCost, takeAim, type Aim, type Landmarks } from './aim';
+import type { Link } from './link';
 import { chord, chordToKm } from './vector';
 import type { SeaNetwork } from './passages';
-
-/** Where a search may enter or leave the network, and how far that is from the place in question. */
-export interface Link {
-  vertex: number;
-  /** Along water as far as is known; never less than the great circle. */
-  km: number;
-  /** What it counts for beside other links, in the network's costs. Default: `km`. */
-  cost?: number;
-}
 
 /** The working memory of searches over one network, laid out once. After a run it holds what the run found. */
 export interface Search {
@@ -27,7 +20,16 @@ export interface Search {
   heap: Heap;
   /** Number of the run in which the vertex waits in the heap. */
   waits: Uint32Array;
+  /** Make searches from place to place quick; results are the same without them. */
+  landmarks: Landmarks | null;
+  aim: Aim;
+  /** What a way from the vertex to the ends costs at least, and the number of the run in which that was found out. */
+  least: Float64Array;
+  leastOf: Uint32Array;
 }
+
+/** How a run looks ahead: not at all, as the crow flies to a place (a unit vector), or by landmarks. */
+type Ahead = Float64Array | Aim | null;
 
 /** Ways part here: it waits in the heap for its turn. */
 const JUNCTION = 0;
@@ -61,6 +63,10 @@ export function createSearch(network: SeaNetwork): Search {
     kind,
     heap: createHeap(n),
     waits: new Uint32Array(n),
+    landmarks: null,
+    aim: createAim(),
+    least: new Float64Array(n),
+    leastOf: new Uint32Array(n),
   };
 }
 
@@ -89,7 +95,8 @@ export function searchAll(search: Search, starts: readonly Link[], closed: numbe
 /**
  * The cheapest way from some starts to some ends (A*), or `null` where none is open.
  *
- * @param target the place behind the ends as a unit vector: how far a vertex lies from it is what a way must cost at least.
+ * @param target the place behind the ends as a unit vector: how far a vertex lies from it is what a way must cost at least,
+ *   where no landmarks say it better.
  * @param closed bits of closed passages (`passageBits`).
  */
 export function searchTo(
@@ -99,10 +106,14 @@ export function searchTo(
   target: Float64Array,
   closed: number,
 ): Path | null {
-  const { network, kind, heap } = search;
+  const { network, kind, heap, landmarks } = search;
+  const [start] = starts;
+  if (!start || ends.length === 0) return null;
+  const isAimed = holdFor(landmarks, closed) && takeAim(search.aim, landmarks, start, ends);
+  const ahead = isAimed ? search.aim : target;
   // Ends wait in the heap like junctions, so that they are noticed when their turn comes.
   for (const { vertex } of ends) kind[vertex] = JUNCTION;
-  begin(search, starts, target);
+  begin(search, starts, ahead);
   let best = -1;
   let bestCost = Infinity;
   while (heap.size > 0) {
@@ -114,7 +125,7 @@ export function searchTo(
       const cost = (search.cost[vertex] ?? 0) + (end.cost ?? end.km);
       if (cost < bestCost) [best, bestCost] = [index, cost];
     }
-    expand(search, vertex, target, closed);
+    expand(search, vertex, ahead, closed);
   }
   for (const { vertex } of ends) kind[vertex] = kindOf(network, vertex);
   const end = ends[best];
@@ -139,27 +150,27 @@ export function startOf(search: Search, vertex: number): number {
   return -1 - at;
 }
 
-function begin(search: Search, starts: readonly Link[], target: Float64Array | null): void {
+function begin(search: Search, starts: readonly Link[], ahead: Ahead): void {
   search.run++;
   search.heap.size = 0;
   starts.forEach(({ vertex, km, cost = km }, index) => {
     if (!isNews(search, vertex, cost)) return;
     note(search, vertex, cost, km, -1 - index);
-    wait(search, vertex, target);
+    wait(search, vertex, ahead);
   });
 }
 
 /** Goes on from a vertex whose values are final. A port is an end: only a search that starts there leaves it. */
-function expand(search: Search, vertex: number, target: Float64Array | null, closed: number): void {
+function expand(search: Search, vertex: number, ahead: Ahead, closed: number): void {
   const { network } = search;
   search.waits[vertex] = 0;
   if (network.isPort[vertex] === 1 && (search.before[vertex] ?? 0) >= 0) return;
   const last = network.arcStart[vertex + 1] ?? 0;
-  for (let arc = network.arcStart[vertex] ?? 0; arc < last; arc++) follow(search, vertex, arc, target, closed);
+  for (let arc = network.arcStart[vertex] ?? 0; arc < last; arc++) follow(search, vertex, arc, ahead, closed);
 }
 
 /** Goes along an arc, and on past bends, to the next junction or port, as long as that is news on the way. */
-function follow(search: Search, vertex: number, firstArc: number, target: Float64Array | null, closed: number): void {
+function follow(search: Search, vertex: number, firstArc: number, ahead: Ahead, closed: number): void {
   const { arcStart, arcTo, arcCost, arcKm, arcPassages } = search.network;
   const { kind } = search;
   let from = vertex;
@@ -169,11 +180,13 @@ function follow(search: Search, vertex: number, firstArc: number, target: Float6
   for (;;) {
     if (((arcPassages[arc] ?? 0) & closed) !== 0) return;
     const to = arcTo[arc] ?? 0;
+    // A port that is no end of the search leads nowhere.
+    if (ahead !== null && kind[to] === PORT) return;
     cost += arcCost[arc] ?? 0;
     if (!isNews(search, to, cost)) return;
     km += arcKm[arc] ?? 0;
     note(search, to, cost, km, from);
-    if (kind[to] === JUNCTION) return wait(search, to, target);
+    if (kind[to] === JUNCTION) return wait(search, to, ahead);
     if (kind[to] === PORT) return;
     arc = arcStart[to] ?? 0;
     if (arcTo[arc] === from) arc++;
@@ -193,10 +206,22 @@ function note(search: Search, vertex: number, cost: number, km: number, before: 
   search.before[vertex] = before;
 }
 
-function wait(search: Search, vertex: number, target: Float64Array | null): void {
+function wait(search: Search, vertex: number, ahead: Ahead): void {
   const cost = search.cost[vertex] ?? 0;
-  const key = target ? cost + chordToKm(chord(search.network.vector, vertex, target, 0)) : cost;
+  const key = ahead ? cost + leastFrom(search, vertex, ahead) : cost;
   if (search.waits[vertex] === search.run) return lower(search.heap, vertex, key);
   search.waits[vertex] = search.run;
   push(search.heap, vertex, key);
+}
+
+/** What a way from a vertex to the ends costs at least: found out once a run. */
+function leastFrom(search: Search, vertex: number, ahead: Float64Array | Aim): number {
+  if (search.leastOf[vertex] === search.run) return search.least[vertex] ?? 0;
+  const least =
+    ahead instanceof Float64Array
+      ? chordToKm(chord(search.network.vector, vertex, ahead, 0))
+      : leastCost(ahead, vertex);
+  search.leastOf[vertex] = search.run;
+  search.least[vertex] = least;
+  return least;
 }

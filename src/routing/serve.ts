@@ -3,8 +3,10 @@ import { parseAtlas } from '../model/parse';
 import type { Problem } from '../model/atlas';
 import type { Result } from '../model/read';
 import { buildGraph, portPosition, type PlannerGraph } from './graph';
+import { measureLandmarks } from './landmarks';
 import type { Opened, PlannerFiles, Reply, Request } from './messages';
 import { decodeNetwork } from './network';
+import { passageBits } from './passages';
 import { plan } from './plan';
 import { parsePlannerData } from './planner-data';
 import { reach } from './reach';
@@ -12,12 +14,19 @@ import { reach } from './reach';
 /** Answers one request after another. Never rejects: a failure is an answer. */
 export type Server = (request: Request) => Promise<Reply>;
 
-/** @param load gets a file's bytes; rejects where they cannot be had. */
-export function createServer(load: (url: string) => Promise<Uint8Array>): Server {
+/** Has a step of some work done from time to time, until it says `true`: there is no more. */
+export type Later = (step: () => boolean) => void;
+
+/**
+ * @param load gets a file's bytes; rejects where they cannot be had.
+ * @param later is given what makes plans quicker but need not be waited for. Default: that is never done.
+ */
+export function createServer(load: (url: string) => Promise<Uint8Array>, later: Later = () => undefined): Server {
   let graph: PlannerGraph | undefined;
   const answer = async (request: Request) => {
     if (request.name === 'open') {
       graph = await openGraph(request.input, load);
+      prepare(graph, later);
       return openedOf(graph);
     }
     if (!graph) throw new Error(`"${request.name}" was asked before "open".`);
@@ -36,6 +45,16 @@ async function openGraph(files: PlannerFiles, load: (url: string) => Promise<Uin
   const [atlas, network, planner] = await Promise.all([load(files.atlas), load(files.network), load(files.planner)]);
   const { method, ports } = sound(parsePlannerData(json(planner), files.planner));
   return buildGraph(sound(parseAtlas(json(atlas), files.atlas)), method, ports, decodeNetwork(network));
+}
+
+/** Landmarks for the passages that are closed unless the reader opens them. */
+function prepare({ search, closedByDefault }: PlannerGraph, later: Later): void {
+  const steps = measureLandmarks(search.network, passageBits(search.network, closedByDefault));
+  later(() => {
+    const step = steps.next();
+    if (step.done) search.landmarks = step.value;
+    return step.done === true;
+  });
 }
 
 function json(bytes: Uint8Array): unknown {

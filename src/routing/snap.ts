@@ -1,5 +1,5 @@
 import { RADIANS, type Position } from '../geometry/position';
-import { chord, chordToKm, setVector } from './vector';
+import { chord, chordToKm, dot, setPole, setVector } from './vector';
 import { eachNear } from './edge-index';
 import type { Network } from './network';
 
@@ -12,57 +12,71 @@ export interface Snap {
   km: number;
 }
 
-type Vector = [x: number, y: number, z: number];
-
 /** The point of the network's edges nearest to a position; `null` for a network without edges. */
 export function nearestPoint(network: Network, position: Position): Snap | null {
   const place = new Float64Array(3);
   setVector(place, 0, position);
   const point = new Float64Array(3);
-  const best = { edge: -1, chord: Infinity, point: new Float64Array(3) };
+  const nearest = new Float64Array(3);
+  let best = -1;
+  let bestChord = Infinity;
   eachNear(network.index, place, (edge) => {
-    setNearestOnEdge(point, network, edge, place);
+    if (!setNearestOnEdge(point, network, edge, place, bestChord)) return bestChord;
     const away = chord(point, 0, place, 0);
-    if (away < best.chord) {
-      best.edge = edge;
-      best.chord = away;
-      best.point.set(point);
+    if (away < bestChord) {
+      best = edge;
+      bestChord = away;
+      nearest.set(point);
     }
-    return best.chord;
+    return bestChord;
   });
-  if (best.edge < 0) return null;
-  const [x, y, z] = vectorAt(best.point, 0);
+  if (best < 0) return null;
+  const [x = 0, y = 0, z = 0] = nearest;
   return {
-    edge: best.edge,
+    edge: best,
     position: [Math.atan2(y, x) / RADIANS, Math.atan2(z, Math.hypot(x, y)) / RADIANS],
-    km: chordToKm(best.chord),
+    km: chordToKm(bestChord),
   };
 }
 
-/** Puts into `point` the point of an edge's great circle, between its ends, that is nearest to a place. */
-function setNearestOnEdge(point: Float64Array, network: Network, edge: number, place: Float64Array): void {
-  const a = vectorAt(network.vector, network.edgeFrom[edge] ?? 0);
-  const b = vectorAt(network.vector, network.edgeTo[edge] ?? 0);
-  const p = vectorAt(place, 0);
-  const pole = cross(a, b);
-  const squared = dot(pole, pole);
+/** Puts into `point` the point of an edge, on its great circle, that is nearest to a place. `false` where it surely lies farther off than `most`. */
+function setNearestOnEdge(
+  point: Float64Array,
+  network: Network,
+  edge: number,
+  place: Float64Array,
+  most: number,
+): boolean {
+  const { vector } = network;
+  const a = network.edgeFrom[edge] ?? 0;
+  const b = network.edgeTo[edge] ?? 0;
+  setPole(point, 0, vector, a, b);
+  const px = point[0] ?? 0;
+  const py = point[1] ?? 0;
+  const pz = point[2] ?? 0;
   // The foot of the perpendicular, by taking out of the place what stands out of the great circle's plane.
-  const out = squared > 0 ? dot(p, pole) / squared : 0;
-  const foot: Vector = [p[0] - out * pole[0], p[1] - out * pole[1], p[2] - out * pole[2]];
-  const size = Math.hypot(...foot);
-  const between = squared > 0 && size > 0 && dot(cross(a, foot), pole) >= 0 && dot(cross(foot, b), pole) >= 0;
-  if (between) point.set([foot[0] / size, foot[1] / size, foot[2] / size]);
-  else point.set(dot(p, a) >= dot(p, b) ? a : b);
+  const out = dot(point, 0, place, 0);
+  if (Math.abs(out) > most) return false;
+  const x = (place[0] ?? 0) - out * px;
+  const y = (place[1] ?? 0) - out * py;
+  const z = (place[2] ?? 0) - out * pz;
+  const size = Math.sqrt(x * x + y * y + z * z);
+  const isPlane = px !== 0 || py !== 0 || pz !== 0;
+  if (isPlane && size > 0 && turn(vector, a, x, y, z, point) >= 0 && turn(vector, b, x, y, z, point) <= 0) {
+    point[0] = x / size;
+    point[1] = y / size;
+    point[2] = z / size;
+    return true;
+  }
+  const end = dot(place, 0, vector, a) >= dot(place, 0, vector, b) ? a : b;
+  for (let axis = 0; axis < 3; axis++) point[axis] = vector[end * 3 + axis] ?? 0;
+  return true;
 }
 
-function vectorAt(list: Float64Array, index: number): Vector {
-  return [list[index * 3] ?? 0, list[index * 3 + 1] ?? 0, list[index * 3 + 2] ?? 0];
-}
-
-function cross(a: Vector, b: Vector): Vector {
-  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
-}
-
-function dot(a: Vector, b: Vector): number {
-  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+/** Above 0 where x, y, z lies onward from a vertex around a pole, below 0 where it lies back. */
+function turn(vector: Float64Array, vertex: number, x: number, y: number, z: number, pole: Float64Array): number {
+  const vx = vector[vertex * 3] ?? 0;
+  const vy = vector[vertex * 3 + 1] ?? 0;
+  const vz = vector[vertex * 3 + 2] ?? 0;
+  return (vy * z - vz * y) * (pole[0] ?? 0) + (vz * x - vx * z) * (pole[1] ?? 0) + (vx * y - vy * x) * (pole[2] ?? 0);
 }

@@ -6,7 +6,14 @@ const serve = createServer(async (url) => {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
   return new Uint8Array(await response.arrayBuffer());
-});
+}, later);
+
+/** Between messages: a request that comes waits for one step, not for all. */
+function later(step: () => boolean): void {
+  setTimeout(() => {
+    if (!step()) later(step);
+  });
+}
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   void serve(data).then((reply) => postMessage(reply));

@@ -5,6 +5,9 @@ import { compilePlanner } from '../../geo/pipeline/planner';
 import type { Position } from '../../src/geometry/position';
 import { parseAtlas } from '../../src/model/parse';
 import { buildGraph, portPosition, type PlannerGraph } from '../../src/routing/graph';
+import { LANDMARKS } from '../../src/routing/aim';
+import { landmarksOf } from '../../src/routing/landmarks';
+import { passageBits } from '../../src/routing/passages';
 import { decodeNetwork } from '../../src/routing/network';
 import { plan } from '../../src/routing/plan';
 import { parsePlannerData } from '../../src/routing/planner-data';
@@ -19,26 +22,35 @@ const LOADS = 15;
 const ROUTES = 600;
 const PEER_ROUTES = 60;
 const ROUNDS = 100;
+const PREPARATIONS = 5;
 
 /** What the planner's worker takes, in this process; and `searoute-js` between the same ports, where it is installed. */
 export async function seaSpeed(): Promise<void> {
   const files = readFiles();
   const loads = Array.from({ length: LOADS }, () => timed(() => load(files)));
   const graph = load(files);
-  const { search, ports } = graph;
+  const { search, ports, closedByDefault: closed } = graph;
+  const { network } = search;
   // The same pairs in every run, all over the list.
   const port = (i: number) => (i * 7919) % ports.length;
   const place = (i: number): Position => portPosition(search, { index: port(i), name: '', country: '' });
-  const one = measure(ROUTES, (i) => routeSea(search.network, place(i), place(2 * i + 1), { search }));
-  const all = measure(ROUNDS, (i) => {
-    searchAll(search, [{ vertex: search.network.ports[port(i)] ?? 0, km: 0 }], 0);
-  });
   const from = { kind: 'hub', id: graph.atlas.city.hub } as const;
-  const whole = measure(ROUNDS, (i) => plan(graph, { ...DEFAULT_CHOICES, from, to: { kind: 'port', index: port(i) } }));
+  const routes = () => measure(ROUTES, (i) => routeSea(network, place(i), place(2 * i + 1), { search, closed }));
+  const plans = () =>
+    measure(ROUNDS, (i) => plan(graph, { ...DEFAULT_CHOICES, from, to: { kind: 'port', index: port(i) } }));
+  const all = measure(ROUNDS, (i) => {
+    searchAll(search, [{ vertex: network.ports[port(i)] ?? 0, km: 0 }], passageBits(network, closed));
+  });
   const everywhere = measure(ROUNDS, () => reach(graph, { ...DEFAULT_CHOICES, by: 'time', from }));
+  const [oneBefore, wholeBefore] = [routes(), plans()];
+  // What the worker does once it has opened, a step at a time (`serve.ts`).
+  const preparing = Array.from({ length: PREPARATIONS }, () =>
+    timed(() => (search.landmarks = landmarksOf(network, passageBits(network, closed)))),
+  );
+  const [one, whole] = [routes(), plans()];
   const peer = await peerTimes(place);
 
-  const { vertexCount, edgeCount } = search.network;
+  const { vertexCount, edgeCount } = network;
   const row = (what: string, goal: string, times: readonly number[]): Cell[] => {
     const sorted = times.toSorted((a, b) => a - b);
     return [
@@ -53,9 +65,12 @@ export async function seaSpeed(): Promise<void> {
     row('read, decode, put together', '30 ms', loads),
     [`  the first time`, milliseconds(loads[0] ?? NaN), '', ''],
     row('one sea route', '1 ms', one),
+    row('  before landmarks are measured', '', oneBefore),
     row('from one port to all', '5 ms', all),
     row('itineraries with alternatives', '20 ms', whole),
+    row('  before landmarks are measured', '', wholeBefore),
     row('reach: all ports by all gateways', '', everywhere),
+    row(`measuring landmarks, in ${LANDMARKS} steps after load`, '', preparing),
     ...(peer ? [row('searoute-js: one sea route', '', peer)] : [['searoute-js is not installed', '', '', '']]),
   ]);
   if (peer) console.log(`One sea route: ${(median(peer) / median(one)).toFixed(0)} times as fast as searoute-js.`);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildGeo } from '../../geo/pipeline/build';
 import { compilePlanner } from '../../geo/pipeline/planner';
+import { LANDMARKS } from '../../src/routing/aim';
 import type { Request } from '../../src/routing/messages';
 import { createServer } from '../../src/routing/serve';
 import { DEFAULT_CHOICES } from '../../src/routing/terms';
@@ -43,6 +44,21 @@ describe('The planner’s worker', () => {
     const reply = await serve(ask);
     // What is answered must pass from thread to thread.
     expect(structuredClone(reply)).toMatchObject({ id: 2, output: { reason: null } });
+  });
+
+  it('has landmarks to measure once it has opened, a step at a time, and plans as before', async () => {
+    const steps: (() => boolean)[] = [];
+    const serve = createServer(
+      (url) => Promise.resolve(FILES[url] ?? new Uint8Array()),
+      (step) => steps.push(step),
+    );
+    await serve(open);
+    const before = await serve(ask);
+    expect(steps).toHaveLength(1);
+    let count = 1;
+    while (!steps[0]?.()) count++;
+    expect(count).toBe(LANDMARKS + 1);
+    expect(await serve(ask)).toEqual(before);
   });
 
   it('answers with the reason where a file is missing or broken, and can be opened again', async () => {
