@@ -1,12 +1,16 @@
-/** Finds things by what a reader types: names in any script, pinyin, codes; whole, begun, or with a slip of the finger. */
+/** Finds things by what a reader types: names in any script, pinyin, codes, countries; whole, begun, or with a slip of the finger. */
 import { fold } from './fold';
 import { slipsTo } from './slips';
 
 /** A thing that can be found. */
 export interface Findable<T> {
   item: T;
-  /** In every script it is known by, with codes and the like. */
+  /** In every script it is known by. */
   names: readonly string[];
+  /** Found whole like names, and by their beginnings after all that is called so. */
+  codes?: readonly string[];
+  /** Names of what it lies in: a query may name that besides, or alone. */
+  within?: readonly string[];
   /** Pinyin of its names, syllables apart, tones or none. */
   pinyin?: readonly string[];
   /** Among equals, a smaller one comes first. */
@@ -26,25 +30,56 @@ interface Name {
 }
 
 /** Things with their names folded once. */
-export type Index<T> = readonly { item: T; rank: number; names: Name[] }[];
+export type Index<T> = readonly Entry<T>[];
+
+interface Entry<T> extends Words {
+  item: T;
+  rank: number;
+}
+
+interface Words {
+  names: Name[];
+  codes: string[];
+  within: Name[];
+}
 
 /** What a match is worth, by how it came about. Slips of the finger add to the last. */
-const SCORE = { whole: 0, begun: 1, wordWhole: 2, wordBegun: 3, inside: 5, slipped: 6 } as const;
+const SCORE = {
+  whole: 0,
+  begun: 1,
+  wordWhole: 2,
+  wordBegun: 3,
+  inside: 5,
+  codeBegun: 6,
+  within: 6,
+  slipped: 7,
+} as const;
 /** The spread words of a query count less than the same words in one piece. */
 const SPREAD = 0.5;
 /** A slip is forgiven in words of this length; two, in longer ones. */
 const SLIP_FROM = 4;
 const TWO_SLIPS_FROM = 8;
+/** A letter alone begins no code. */
+const CODE_FROM = 2;
 /** Shorter pieces are found at the start of words only. */
 const INSIDE_FROM = 3;
 const HAN = /\p{Script=Han}/u;
 const ARTICLE = 'ال';
 
 export function indexOf<T>(things: readonly Findable<T>[]): Index<T> {
-  return things.map(({ item, names, pinyin = [], rank }) => ({
+  // Countries are named by many ports.
+  const known = new Map<string, Name>();
+  const once = (text: string): Name => {
+    const name = known.get(text) ?? nameOf(text);
+    known.set(text, name);
+    return name;
+  };
+  return things.map(({ item, names, codes = [], within = [], pinyin = [], rank }) => ({
     item,
     rank,
     names: [...names.map(nameOf), ...pinyin.flatMap(pinyinNames)].filter(({ letters }) => letters !== ''),
+    codes: codes.map((code) => code.toLowerCase()),
+    within: within.map(once),
   }));
 }
 
@@ -53,12 +88,45 @@ export function find<T>(index: Index<T>, text: string): Found<T>[] {
   const words = wordsOf(text);
   if (words.length === 0) return [];
   return index
-    .flatMap(({ item, rank, names }) => {
-      const score = Math.min(...names.map((name) => scoreOf(name, words)));
+    .flatMap(({ item, rank, ...entry }) => {
+      const score = scoreEntry(entry, words);
       return score < Infinity ? [{ item, score, rank }] : [];
     })
     .sort((a, b) => a.score - b.score || a.rank - b.rank)
     .map(({ item, score }) => ({ item, score }));
+}
+
+function scoreEntry({ names, codes, within }: Words, words: readonly string[]): number {
+  const code = words.join('');
+  if (codes.includes(code)) return SCORE.whole;
+  let best = least(names, (name) => scoreOf(name, words));
+  if (code.length >= CODE_FROM && codes.some((one) => one.startsWith(code))) best = Math.min(best, SCORE.codeBegun);
+  if (within.length === 0) return best;
+  best = Math.min(
+    best,
+    least(within, (name) => scoreWithin(name, words)),
+  );
+  if (words.length === 1) return best;
+  // Some words for the thing, some for what it lies in.
+  const apart = words.map((word) =>
+    Math.min(
+      least(names, (name) => scoreWord(name, word)),
+      least(within, (name) => scoreWithin(name, [word])),
+    ),
+  );
+  return Math.min(best, Math.max(...apart) + SPREAD);
+}
+
+/** Behind every name that matches without a slip; no slips are forgiven, for they would bring whole countries in. */
+function scoreWithin(name: Name, words: readonly string[]): number {
+  const score = scoreOf(name, words);
+  return score < SCORE.inside ? SCORE.within + score / SCORE.inside : Infinity;
+}
+
+function least(names: readonly Name[], score: (name: Name) => number): number {
+  let best = Infinity;
+  for (const name of names) best = Math.min(best, score(name));
+  return best;
 }
 
 /** The words typed. Tone numbers go (`chong2 qing4`), and so does the Arabic article. */

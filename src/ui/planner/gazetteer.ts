@@ -1,18 +1,24 @@
-import { fill, languages, wordsOf } from '../../i18n';
+import { fill, wordsOf } from '../../i18n';
 import { LANGUAGES, type Hub, type Language, type Text } from '../../model/atlas';
 import type { LinkedAtlas } from '../../model/link';
 import type { Opened } from '../../routing/messages';
 import type { Place } from '../../routing/places';
 import type { Port } from '../../routing/ports';
-import { findPlaces, indexPlaces, type Findable, type PlaceIndex } from '../../search/find-place';
+import { find, indexOf, type Findable, type Index } from '../../search/find';
 import { readPoint, writePoint } from '../../state/plan-view';
 import { formatCountry, formatPosition } from '../format';
+import { countryWords, portNames, spoken } from '../search/port-names';
 
 /** Where goods may be bound for: places that only carry power are not. */
 const POWER_KINDS: readonly Hub['kind'][] = ['power-base', 'converter-station', 'substation'];
 
 /** A point on the map is named no more exactly than a finger puts it. */
 const POINT_PRECISION_KM = 1;
+
+/** So many are offered at most. */
+const MOST = 12;
+/** Among places that answer as well, the atlas' own come first. */
+const HUBS_FIRST = 4;
 
 /** The names of all places a plan can start or end at, in one language, and the way from what a link says to a place. */
 export class Gazetteer {
@@ -22,9 +28,17 @@ export class Gazetteer {
   readonly #hubsByLocode: ReadonlyMap<string, Hub>;
   readonly #portsByKey: ReadonlyMap<string, Port>;
   readonly #keys: readonly string[];
-  #index: PlaceIndex<Place> | null = null;
+  #index: Index<Place> | null = null;
+  readonly #pinyin: Readonly<Record<string, string>>;
 
-  constructor(linked: LinkedAtlas, opened: Opened | null, language: Language) {
+  /** @param pinyin how Chinese names are said, by name. Default: unknown. */
+  constructor(
+    linked: LinkedAtlas,
+    opened: Opened | null,
+    language: Language,
+    pinyin: Readonly<Record<string, string>> = {},
+  ) {
+    this.#pinyin = pinyin;
     this.#linked = linked;
     this.#opened = opened;
     this.#language = language;
@@ -112,8 +126,10 @@ export class Gazetteer {
   /** The places a text may mean, best first. Without a text: the atlas' seaports, first things first. */
   find(text: string): Place[] {
     if (text.trim() === '') return this.#suggestions();
-    this.#index ??= indexPlaces(this.#findables());
-    return findPlaces(this.#index, text);
+    this.#index ??= indexOf(this.#findables());
+    return find(this.#index, text)
+      .slice(0, MOST)
+      .map(({ item }) => item);
   }
 
   #suggestions(): Place[] {
@@ -125,41 +141,24 @@ export class Gazetteer {
   }
 
   #findables(): Findable<Place>[] {
-    const countries = new Map<string, string[]>();
-    const namesOf = (code: string): string[] => {
-      let names = countries.get(code);
-      if (!names) countries.set(code, (names = LANGUAGES.map((language) => countryName(code, language))));
-      return names;
-    };
     const hubs = this.#linked.atlas.hubs.filter(({ kind }) => !POWER_KINDS.includes(kind));
+    const ports = (this.#opened?.ports ?? []).filter(({ index }) => !this.#hubOf(index));
     return [
       ...hubs.map(({ id, name, locode, country, rank }): Findable<Place> => ({
         item: { kind: 'hub', id },
-        names: [name.en, name.zh, name.ar],
-        ...(locode ? { locode } : {}),
-        countries: namesOf(country),
-        order: rank - 4,
+        names: LANGUAGES.map((language) => name[language]),
+        ...(locode ? { codes: [locode] } : {}),
+        within: countryWords(country),
+        pinyin: spoken(this.#pinyin, name.zh),
+        rank: rank - HUBS_FIRST,
       })),
-      ...(this.#opened?.ports ?? []).flatMap(({ index, name, names, country, locode }): Findable<Place>[] =>
-        this.#hubOf(index)
-          ? []
-          : [
-              {
-                item: { kind: 'port', index },
-                names: [name, ...(names ? [names.zh, names.ar] : [])],
-                ...(locode ? { locode } : {}),
-                countries: namesOf(country),
-              },
-            ],
-      ),
+      ...ports
+        .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+        .map((port): Findable<Place> => ({
+          ...portNames(port, this.#pinyin),
+          item: { kind: 'port', index: port.index },
+          rank: 0,
+        })),
     ];
-  }
-}
-
-function countryName(code: string, language: Language): string {
-  try {
-    return new Intl.DisplayNames([languages[language].locale], { type: 'region' }).of(code) ?? code;
-  } catch {
-    return code;
   }
 }

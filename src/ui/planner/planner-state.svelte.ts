@@ -9,6 +9,7 @@ import type { Plan, PlanRequest } from '../../routing/plan';
 import type { Reach, ReachRequest } from '../../routing/reach';
 import type { PlanView } from '../../state/plan-view';
 import type { Page } from '../page.svelte';
+import { fetchSpokenNames } from '../search/spoken-names';
 import { drawPlan } from './draw-plan';
 import { Gazetteer } from './gazetteer';
 import { tipFor } from './map-tip';
@@ -47,6 +48,8 @@ export class PlannerState {
   #reachAsked = '';
 
   opened: Opened | null = $state.raw(null);
+  /** How Chinese names are said, by name; empty until that is here. */
+  pinyin: Record<string, string> = $state.raw({});
   answer: Answer | null = $state.raw(null);
   reach: ReachAnswer | null = $state.raw(null);
   busy: boolean = $state(false);
@@ -57,7 +60,9 @@ export class PlannerState {
   /** What the reader has chosen: the same object as long as nothing of it changes, however the camera moves. */
   readonly view: PlanView | null = $derived.by(() => this.page.store.view.plan);
   /** Names and finds places. */
-  readonly gazetteer: Gazetteer = $derived.by(() => new Gazetteer(this.linked, this.opened, this.page.language));
+  readonly gazetteer: Gazetteer = $derived.by(
+    () => new Gazetteer(this.linked, this.opened, this.page.language, this.pinyin),
+  );
   /** What the map shows of it. */
   readonly drawing: PlanDrawing = $derived.by(() => (this.view ? drawPlan(this) : NO_PLAN));
 
@@ -81,7 +86,10 @@ export class PlannerState {
 
   /** Loads the worker and all it needs; again after a failure. */
   async open(): Promise<Opened | null> {
-    this.#client ??= this.#makeClient(this.#files);
+    if (!this.#client) {
+      this.#client = this.#makeClient(this.#files);
+      void fetchSpokenNames(this.page.files.names).then((pinyin) => (this.pinyin = pinyin));
+    }
     const outcome = await this.#client.open();
     if (outcome.status === 'failed') this.#fail(outcome.message);
     if (outcome.status === 'done') this.opened ??= outcome.value;

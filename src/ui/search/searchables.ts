@@ -2,11 +2,14 @@
 import { countryNames } from '../../drawing/country-names';
 import { LANGUAGES, type Position, type Source, type Text } from '../../model/atlas';
 import type { LinkedAtlas } from '../../model/link';
+import type { Port } from '../../routing/ports';
 import type { Findable } from '../../search/find';
 import type { Selection } from '../../state/view-state';
+import { formatCountry } from '../format';
 import { formatDate } from '../format-date';
 import type { Page } from '../page.svelte';
 import type { Label, LabelKind } from './labels';
+import { portNames, spoken } from './port-names';
 
 /** The groups of the list, in the order in which equals stand. */
 export const RESULT_GROUPS = ['corridors', 'routes', 'places', 'passages', 'ports', 'map', 'sources'] as const;
@@ -30,15 +33,6 @@ export interface Result {
   target: ResultTarget;
 }
 
-/** A port that a plan can end at. */
-export interface Harbour {
-  /** What a plan calls it. */
-  to: string;
-  name: string;
-  names: readonly string[];
-  detail: string;
-}
-
 export interface Material {
   page: Page;
   linked: LinkedAtlas;
@@ -46,14 +40,15 @@ export interface Material {
   pinyin: Readonly<Record<string, string>>;
   labels: readonly Label[];
   sources: readonly Source[];
-  harbours: readonly Harbour[];
+  /** Ports that a plan can end at, once they are here. */
+  ports: readonly Port[];
 }
 
 /** How much of the map around a place of the basemap is shown, km. */
 const AROUND_KM: Record<LabelKind, number> = { place: 120, prov: 350, river: 350, country: 800, sea: 800 };
 
 export function searchablesOf(material: Material): Findable<Result>[] {
-  return [...atlasThings(material), ...harbours(material), ...labels(material), ...sources(material)];
+  return [...atlasThings(material), ...ports(material), ...labels(material), ...sources(material)];
 }
 
 function atlasThings({ page, linked, pinyin }: Material): Findable<Result>[] {
@@ -74,7 +69,8 @@ function atlasThings({ page, linked, pinyin }: Material): Findable<Result>[] {
       foreign: false,
       target: { kind: 'select', selection },
     },
-    names: [...LANGUAGES.map((language) => name[language]), ...codes],
+    names: LANGUAGES.map((language) => name[language]),
+    codes,
     pinyin: spoken(pinyin, name.zh),
     rank: RESULT_GROUPS.indexOf(group),
   });
@@ -102,12 +98,30 @@ function atlasThings({ page, linked, pinyin }: Material): Findable<Result>[] {
   ];
 }
 
-function harbours({ harbours: all }: Material): Findable<Result>[] {
-  return all.map(({ to, name, names, detail }) => ({
-    item: { key: `port:${to}`, group: 'ports', name, detail, foreign: false, target: { kind: 'plan', to } },
-    names,
-    rank: RESULT_GROUPS.indexOf('ports'),
-  }));
+/**
+ * Ports by their LOCODE, which a plan knows them by. The few without one are known by where they are: only the sea network
+ * says that, and it is not fetched for a search. The planner finds them.
+ */
+function ports({ page, linked, pinyin, ports: all }: Material): Findable<Result>[] {
+  const known = new Set(linked.atlas.hubs.map(({ locode }) => locode));
+  return all.flatMap((port): Findable<Result>[] => {
+    const { name, names, country, locode } = port;
+    if (!locode || known.has(locode)) return [];
+    return [
+      {
+        ...portNames(port, pinyin),
+        item: {
+          key: `port:${locode}`,
+          group: 'ports',
+          name: (page.language === 'en' ? undefined : names?.[page.language]) ?? name,
+          detail: [formatCountry(country, page.language), locode].join(' · '),
+          foreign: false,
+          target: { kind: 'plan', to: locode },
+        },
+        rank: RESULT_GROUPS.indexOf('ports'),
+      },
+    ];
+  });
 }
 
 function labels({ page, linked, pinyin, labels: all }: Material): Findable<Result>[] {
@@ -155,9 +169,4 @@ function sources({ page, sources: all }: Material): Findable<Result>[] {
     names: [title, publisher],
     rank: RESULT_GROUPS.indexOf('sources'),
   }));
-}
-
-function spoken(pinyin: Readonly<Record<string, string>>, name: string): string[] {
-  const said = Object.hasOwn(pinyin, name) ? pinyin[name] : undefined;
-  return said ? [said] : [];
 }

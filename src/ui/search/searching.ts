@@ -1,9 +1,11 @@
 /** The part of the search that is fetched when a reader first goes to its box. */
+import { parsePlannerData } from '../../routing/planner-data';
+import type { Port } from '../../routing/ports';
 import { find, indexOf } from '../../search/find';
-import { parseSpokenNames } from '../../search/spoken';
 import { fetchJson } from '../../state/remote';
 import { parseLabels, type Label } from './labels';
 import { RESULT_GROUPS, searchablesOf, type Material, type Result, type ResultGroup } from './searchables';
+import { fetchSpokenNames } from './spoken-names';
 
 /** What is found, by group; the group of the best answer first. */
 export type Answer = { group: ResultGroup; results: Result[] }[];
@@ -15,14 +17,20 @@ const MOST_PER_GROUP = 6;
 export async function fetchNames(
   names: string | undefined,
 ): Promise<{ pinyin: Record<string, string>; labels: Label[] }> {
-  const [spoken, labels] = await Promise.all([
-    names === undefined ? null : fetchJson(names, parseSpokenNames),
+  const [pinyin, labels] = await Promise.all([
+    fetchSpokenNames(names),
     fetchJson(new URL('basemap/labels.json', document.baseURI).href, parseLabels),
   ]);
-  return {
-    pinyin: spoken?.status === 'ready' ? spoken.value.pinyin : {},
-    labels: labels.status === 'ready' ? labels.value : [],
-  };
+  return { pinyin, labels: labels.status === 'ready' ? labels.value : [] };
+}
+
+/**
+ * The world's ports: a file of their names, which a reader who types is asking for. The sea network stays where it is until
+ * the planner opens.
+ */
+export async function fetchPorts(url: string): Promise<Port[] | null> {
+  const data = await fetchJson(url, (value) => parsePlannerData(value, 'planner.json'));
+  return data.status === 'ready' ? data.value.ports : null;
 }
 
 /** Answers a text. Build it anew for another language. */

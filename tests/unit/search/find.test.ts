@@ -1,16 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { find, indexOf, type Findable } from '../../../src/search/find';
+import { fold } from '../../../src/search/fold';
 
+const IRAQ = ['Iraq', '伊拉克', 'العراق'];
 const THINGS: Findable<string>[] = [
   { item: 'chongqing', names: ['Chongqing', '重庆', 'تشونغتشينغ'], pinyin: ['chong qing'], rank: 0 },
-  { item: 'qinzhou', names: ['Qinzhou Port', '钦州港', 'ميناء تشينتشو', 'CNQZH'], pinyin: ['qin zhou gang'], rank: 1 },
+  {
+    item: 'qinzhou',
+    names: ['Qinzhou Port', '钦州港', 'ميناء تشينتشو'],
+    codes: ['CNQZH'],
+    pinyin: ['qin zhou gang'],
+    rank: 1,
+  },
   {
     item: 'umm-qasr',
-    names: ['Umm Qasr', '乌姆盖斯尔港', 'أم قصر', 'IQUQR'],
+    names: ['Umm Qasr', '乌姆盖斯尔港', 'أم قصر'],
+    codes: ['IQUQR'],
+    within: IRAQ,
     pinyin: ['wu mu gai si er gang'],
     rank: 1,
   },
-  { item: 'basra', names: ['Basrah', '巴士拉', 'البصرة'], pinyin: ['ba shi la'], rank: 1 },
+  {
+    item: 'basra',
+    names: ['Basrah', '巴士拉', 'البصرة'],
+    codes: ['IQBSR'],
+    within: IRAQ,
+    pinyin: ['ba shi la'],
+    rank: 1,
+  },
   { item: 'sao', names: ['São Paulo', '圣保罗', 'ساو باولو'], pinyin: ['sheng bao luo'], rank: 2 },
   { item: 'train', names: ['Chongqing–Tashkent train', '重庆—塔什干班列', 'قطار تشونغتشينغ–طشقند'], rank: 3 },
 ];
@@ -74,6 +91,26 @@ describe('finding', () => {
     expect(all('chongqing').slice(0, 2)).toEqual(['chongqing', 'train']);
   });
 
+  it.each(['IQUQR', 'iq uqr', 'umm iraq', 'iraq umm', 'umm العراق', '伊拉克 盖斯'])(
+    'finds by a code, and by a name beside its country: %s',
+    (text) => {
+      expect(all(text)).toEqual(['umm-qasr']);
+    },
+  );
+
+  it('finds all that lies in a country, by its name in any language, behind what is called so', () => {
+    for (const text of ['Iraq', 'ira', '伊拉克', 'العراق', 'عراق'])
+      expect(all(text), text).toEqual(['umm-qasr', 'basra']);
+    const beside = indexOf([...THINGS, { item: 'iraqi', names: ['Iraqi Street'], rank: 9 }]);
+    expect(find(beside, 'iraq').map(({ item }) => item)).toEqual(['iraqi', 'umm-qasr', 'basra']);
+    expect(all('umm sweden')).toEqual([]);
+  });
+
+  it('finds codes by their beginning, behind what is called so', () => {
+    const beside = indexOf([...THINGS, { item: 'iquique', names: ['Iquique'], rank: 9 }]);
+    expect(find(beside, 'iqu').map(({ item }) => item)).toEqual(['iquique', 'umm-qasr']);
+  });
+
   it('finds nothing for nothing, for punctuation, and for what nothing is called', () => {
     for (const text of ['', '  ', '–', 'zzzz', '🚢']) expect(all(text), text).toEqual([]);
   });
@@ -81,5 +118,14 @@ describe('finding', () => {
   it('does not take short words for each other', () => {
     expect(all('oxo')).toEqual([]);
     expect(all('巴黎')).toEqual([]);
+  });
+});
+
+describe('folding', () => {
+  it('writes a letter one way, whichever way it was typed', () => {
+    expect(fold('الإسكندريّة')).toBe(fold('الاسكندريه'));
+    expect(fold('Łódź')).toBe('lodz');
+    expect(fold("Xi'an (West)")).toBe('xi an west');
+    expect(fold('—')).toBe('');
   });
 });

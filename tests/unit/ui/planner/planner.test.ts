@@ -5,6 +5,7 @@ import { loadWords, matchLanguage } from '../../../../src/i18n';
 import { LANGUAGES } from '../../../../src/model/atlas';
 import { openAddress, type Address } from '../../../../src/state/address';
 import { Store } from '../../../../src/state/store.svelte';
+import { packPorts } from '../../../../src/routing/ports';
 import { readViewState } from '../../../../src/state/view-state';
 import App from '../../../../src/ui/App.svelte';
 import { ATLAS, DOSSIER } from '../fixture';
@@ -23,13 +24,19 @@ beforeAll(async () => {
   await import('../../../../src/map/MapView.svelte');
   await import('../../../../src/ui/reading');
   await import('../../../../src/ui/planner/parts');
+  await import('../../../../src/ui/search/searching');
 }, 120_000);
 
 let address: Address;
 const usual = { ...worker };
 
 beforeEach(() => {
-  const answers: Record<string, unknown> = { '/atlas.json': packed(ATLAS), '/dossier.json': DOSSIER };
+  const { method, ports } = OPENED;
+  const answers: Record<string, unknown> = {
+    '/atlas.json': packed(ATLAS),
+    '/dossier.json': DOSSIER,
+    '/planner.json': { schema: 1, method, ports: packPorts(ports) },
+  };
   vi.stubGlobal('fetch', async (url: string) => new Response(JSON.stringify(answers[url])));
   localStorage.clear();
   stage.props = {};
@@ -81,6 +88,17 @@ describe('the planner', () => {
     expect(screen.getByText(/No clear winner/)).toBeTruthy();
     expect(screen.getByText(/2 itineraries to Umm Qasr. Via South Port: 10,854 km/)).toBeTruthy();
     expect(worker.asked.at(-1)).toMatchObject({ from: { kind: 'hub', id: 'midtown' }, to: { kind: 'port', index: 1 } });
+  });
+
+  it('opens for a port that is chosen in the search box, which fetches no network', async () => {
+    const store = await open();
+    await waitFor(() => expect(store.atlas.status).toBe('ready'));
+    const box = screen.getByRole('combobox', { name: /^Search / });
+    await fireEvent.focus(box);
+    await fireEvent.input(box, { target: { value: 'umm qsar' } });
+    await fireEvent.click(await screen.findByRole('option', { name: /Umm Qasr/ }));
+    await screen.findAllByRole('radio', { name: /^Via / });
+    expect(location.search).toBe('?plan=IQUQR');
   });
 
   it('says that there is no sea route where a strait is closed, and opens it again', async () => {

@@ -1,0 +1,44 @@
+/** What a port is found by, in the search box and in the planner. */
+import { languages } from '../../i18n';
+import { LANGUAGES } from '../../model/atlas';
+import type { Port } from '../../routing/ports';
+import type { Findable } from '../../search/find';
+import { formatCountry } from '../format';
+
+/** How a Chinese name is said: its syllables in pinyin, where they are known. */
+export function spoken(pinyin: Readonly<Record<string, string>>, name: string | undefined): string[] {
+  const said = name !== undefined && Object.hasOwn(pinyin, name) ? pinyin[name] : undefined;
+  return said ? [said] : [];
+}
+
+export function portNames(
+  { name, names, country, locode }: Port,
+  pinyin: Readonly<Record<string, string>>,
+): Omit<Findable<unknown>, 'item' | 'rank'> {
+  return {
+    names: [name, ...(names ? [names.zh, names.ar] : [])],
+    ...(locode ? { codes: [locode] } : {}),
+    within: countryWords(country),
+    pinyin: spoken(pinyin, names?.zh),
+  };
+}
+
+const countries = new Map<string, string[]>();
+
+/** A country's names in every language, the long and the short. */
+export function countryWords(code: string): string[] {
+  let names = countries.get(code);
+  if (!names) {
+    names = [...new Set(LANGUAGES.flatMap((language) => [longName(code, language), formatCountry(code, language)]))];
+    countries.set(code, names);
+  }
+  return names;
+}
+
+function longName(code: string, language: (typeof LANGUAGES)[number]): string {
+  try {
+    return new Intl.DisplayNames([languages[language].locale], { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
