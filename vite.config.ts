@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { geo } from './geo/pipeline/vite';
+import { firstPictures } from './site/first-pictures';
 import { posters } from './site/posters';
 import { sharing } from './site/sharing';
 import { element } from './site/vite';
@@ -44,6 +45,7 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: fileURLToPath(new URL('svelte.config.js', import.meta.url)) }),
     geo(),
+    firstPictures(),
     contentSecurityPolicy(),
     posters(),
     sharing(process.env.SITE_URL),

@@ -22,4 +22,39 @@
   var language = first(['en', 'zh', 'ar'], [query.get('lang'), kept('language')].concat(browser, 'en'));
   root.lang = language === 'zh' ? 'zh-Hans' : language;
   root.dir = language === 'ar' ? 'rtl' : 'ltr';
+
+  // The picture of the view asked for, where the build has drawn it: it stands until the map does (site/first-pictures.ts).
+  var meta = document.querySelector('meta[name="first-pictures"]');
+  if (!meta || query.get('poster') === 'none') return;
+  var known = JSON.parse(meta.content);
+  function single(key) {
+    return query.getAll(key).length < 2;
+  }
+  var plain =
+    single('select') &&
+    known.never.every(function (key) {
+      return !query.has(key);
+    }) &&
+    Object.keys(known.same).every(function (key) {
+      return !query.has(key) || (single(key) && query.get(key) === known.same[key]);
+    });
+  var asked = query.get('select') || '';
+  var size = known.sizes.find(function (each) {
+    return [innerWidth, innerHeight].every(function (side, i) {
+      return each[i] >= Math.min(side, known.whole);
+    });
+  });
+  if (!plain || !size || !Object.hasOwn(known.views, asked)) return;
+  var picture = new Image();
+  picture.id = 'first-picture';
+  picture.alt = '';
+  picture.decoding = 'sync';
+  picture.fetchPriority = 'high';
+  picture.src = 'posters/' + [known.views[asked] + '-' + size.join('x'), language, root.dataset.theme, 'svg'].join('.');
+  // There is no body yet.
+  new MutationObserver(function (_, observer) {
+    if (!document.body) return;
+    observer.disconnect();
+    document.body.prepend(picture);
+  }).observe(root, { childList: true });
 })();

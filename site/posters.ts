@@ -5,8 +5,8 @@ import type { Plugin, Rolldown } from 'vite';
 import { LANGUAGES, type Atlas, type Language, type Text } from '../src/model/atlas';
 import { parseAtlas } from '../src/model/parse';
 import { readPosterBase, type PosterBase } from '../src/poster/base';
-import { renderPoster } from '../src/poster/render';
-import { OPENING_HEIGHTS_PX, openingId, POSTER_SIZE_PX } from '../src/poster/presets';
+import { posterCamera, renderPoster } from '../src/poster/render';
+import { FIRST_SIZES_PX, firstPictureId, POSTER_SIZE_PX } from '../src/poster/presets';
 import { openingWords } from './poster-words';
 import { readViewState, THEMES, type Theme } from '../src/state/view-state';
 
@@ -19,6 +19,8 @@ export interface Preset {
   description: Text;
   width: number;
   height: number;
+  /** Default: `true`. */
+  credit?: boolean;
 }
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -43,17 +45,25 @@ export function presetsOf(atlas: Atlas): Preset[] {
   ];
 }
 
-/** The opening view as the full page shows it before its map: on the globe the picture depends on the window's height. */
-function openings(atlas: Atlas): Preset[] {
-  return presetsOf(atlas)
-    .slice(0, 1)
-    .flatMap((opening) =>
-      OPENING_HEIGHTS_PX.map((height) => ({ ...opening, id: openingId(height), width: 2 * height, height })),
-    );
+/** Those of them that open on the city's own camera, wherever the window's edges are: pages show them before their map. */
+export function firstViews(atlas: Atlas): Preset[] {
+  return presetsOf(atlas).filter((preset) => {
+    const view = readViewState(preset.query);
+    return posterCamera({ atlas, view, ...POSTER_SIZE_PX }) === atlas.city.camera;
+  });
+}
+
+function firstPictures(atlas: Atlas): Preset[] {
+  return firstViews(atlas).flatMap((preset) =>
+    FIRST_SIZES_PX.map((size) => {
+      const [width, height] = size;
+      return { ...preset, id: firstPictureId(preset.id, size), width, height, credit: false };
+    }),
+  );
 }
 
 export function drawPreset(atlas: Atlas, base: PosterBase, preset: Preset, language: Language, theme: Theme): string {
-  const { id, query, title, description, width, height } = preset;
+  const { id, query, title, description, width, height, credit = true } = preset;
   return renderPoster({
     atlas,
     base,
@@ -65,6 +75,7 @@ export function drawPreset(atlas: Atlas, base: PosterBase, preset: Preset, langu
     title: title[language],
     description: description[language],
     fragmentPrefix: `${id}-`,
+    credit,
   });
 }
 
@@ -80,7 +91,7 @@ export function readBase(): PosterBase {
 export function posterFiles(atlas: Atlas, base: PosterBase): Map<string, string> {
   const presets = presetsOf(atlas);
   const files = new Map<string, string>();
-  for (const preset of [...presets, ...openings(atlas)]) {
+  for (const preset of [...presets, ...firstPictures(atlas)]) {
     for (const language of LANGUAGES) {
       for (const theme of THEMES) {
         files.set(`posters/${preset.id}.${language}.${theme}.svg`, drawPreset(atlas, base, preset, language, theme));

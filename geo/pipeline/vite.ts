@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { HtmlTagDescriptor, Plugin, ViteDevServer } from 'vite';
+import type { Plugin, ViteDevServer } from 'vite';
 import { buildGeo, type Built } from './build';
 import { reportOf } from './report';
 
@@ -82,16 +82,6 @@ export function geo(folder = GEO): Plugin {
         building ? `import.meta.ROLLUP_FILE_URL_${emitted.get(name) ?? ''}` : JSON.stringify(`${DEV_PATH}${name}`),
       );
     },
-    transformIndexHtml: {
-      order: 'post',
-      handler: (_, { path, bundle }) => {
-        const ref = `atlas-${built.defaultCity ?? ''}`;
-        const file = Object.values(bundle ?? {}).find(
-          (output) => output.type === 'asset' && output.names.includes(`${ref}.json`),
-        );
-        return file && (path === '/index.html' || path === '/embed.html') ? [preload(file.fileName)] : [];
-      },
-    },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const name = request.url?.split('?')[0]?.slice(DEV_PATH.length) ?? '';
@@ -119,16 +109,6 @@ function moduleOf({ cities, defaultCity, names, planner }: Pages, urlOf: (name: 
     return `  ${JSON.stringify(city)}: { ${[...urls, ...shared].join(', ')} },`;
   });
   return `export const cities = {\n${entries.join('\n')}\n};\nexport const defaultCity = ${JSON.stringify(defaultCity)};\n`;
-}
-
-/** The browser asks for the atlas before the script that wants it has run. */
-function preload(fileName: string): HtmlTagDescriptor {
-  // A plain fetch() is in CORS mode even to its own site: only a preload with `crossorigin` is used for it.
-  return {
-    tag: 'link',
-    attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: `./${fileName}` },
-    injectTo: 'head',
-  };
 }
 
 function serve(built: Pages, name: string, response: ServerResponse): void {

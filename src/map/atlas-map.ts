@@ -1,4 +1,5 @@
 import { Map as MapLibreMap, type LngLat, type MapMouseEvent, type Point } from 'maplibre-gl';
+import { fieldOfView } from '../drawing/eye';
 import { featuresOf, type AtlasFeatures } from '../drawing/features';
 import { flowOf, STILL } from '../drawing/flow';
 import { frameAround, frameOf, paddingFor, type Frame, type Inset } from '../drawing/framing';
@@ -121,6 +122,7 @@ export class AtlasMap {
       locale: { 'Map.Title': label, ...words },
     });
     this.#credit = giveCredit(this.map, look.language);
+    this.#placeEye();
     this.#camera = this.camera();
     this.#emphasis = new Emphasis(this.map, this.#features);
     this.#flow = new Flow(this.map);
@@ -144,7 +146,10 @@ export class AtlasMap {
     });
     map.on('moveend', () => this.#rest());
     map.on('move', () => this.#tellBackdrop());
-    map.on('resize', () => this.#tellBackdrop());
+    map.on('resize', () => {
+      this.#placeEye();
+      this.#tellBackdrop();
+    });
     map.on('webglcontextlost', () => {
       this.#flow.complete(false);
       this.#events.onlost();
@@ -155,6 +160,11 @@ export class AtlasMap {
     });
     this.#awaitPicture();
     this.#tellBackdrop();
+  }
+
+  /** At the same distance however high the window: see {@link fieldOfView}. */
+  #placeEye(): void {
+    this.map.setVerticalFieldOfView(fieldOfView(this.map.getContainer().clientHeight));
   }
 
   #awaitPicture(): void {

@@ -1,3 +1,4 @@
+import { EYE_PX } from '../drawing/eye';
 import type { Camera } from '../model/atlas';
 import type { Projection } from '../state/view-state';
 
@@ -10,8 +11,6 @@ export type Backdrop =
   /** A globe seen from straight above, with a rim of air around it; its radius on the screen in px. */
   | { rimPx: number };
 
-/** Tangent of half of MapLibre's vertical field of view, 36.87°. */
-const TAN_HALF_VIEW = 1 / 3;
 /** Px around the Earth at zoom 0. */
 const WORLD_PX = 512;
 /** Nearer than this, MapLibre begins to flatten the globe, which then covers any screen. */
@@ -19,16 +18,15 @@ const COVERING_ZOOM = 5.5;
 const LEVEL_PITCH = 1;
 
 /** The radius in px of a sphere seen in perspective from straight above. */
-function globeRadiusPx({ zoom, center: [, lat] }: Camera, heightPx: number): number {
-  const distance = heightPx / 2 / TAN_HALF_VIEW;
+function globeRadiusPx({ zoom, center: [, lat] }: Camera): number {
   const radius = (WORLD_PX * 2 ** zoom) / (2 * Math.PI) / Math.cos((lat * Math.PI) / 180);
-  return (distance * radius) / Math.sqrt((distance + radius) ** 2 - radius ** 2);
+  return (EYE_PX * radius) / Math.sqrt((EYE_PX + radius) ** 2 - radius ** 2);
 }
 
 /** What to draw behind a map of this size, in px. */
 export function backdropOf(projection: Projection, camera: Camera, widthPx: number, heightPx: number): Backdrop {
   if (projection !== 'globe' || camera.zoom >= COVERING_ZOOM) return 'water';
   if (camera.pitch > LEVEL_PITCH) return 'space';
-  const rimPx = globeRadiusPx(camera, heightPx);
+  const rimPx = globeRadiusPx(camera);
   return rimPx > Math.hypot(widthPx, heightPx) / 2 ? 'water' : { rimPx };
 }

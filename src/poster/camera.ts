@@ -2,10 +2,11 @@
  * The map's camera, so that a place lies on the same pixel of a poster as of the map.
  *
  * MapLibre's globe is a sphere of radius `512 · 2^zoom / (2π cos lat)` px, its Mercator plane is `512 · 2^zoom` px wide. The eye
- * stands `1.5 · height` px from the middle of the picture, which is a vertical field of view of 36.87°; the pitch tilts it and
- * the bearing turns it around that middle (maplibre-gl, `vertical_perspective_transform.ts`, `mercator_transform.ts`).
+ * stands so many px from the middle of the picture; the pitch tilts it and the bearing turns it around that middle (maplibre-gl,
+ * `vertical_perspective_transform.ts`, `mercator_transform.ts`).
  */
 import { geoProjection, type GeoProjection } from 'd3-geo';
+import { EYE_PX } from '../drawing/eye';
 import { RADIANS, type Position } from '../geometry/position';
 import type { Camera } from '../model/atlas';
 import type { Projection } from '../state/view-state';
@@ -33,12 +34,12 @@ export interface Frame {
   projection: Projection;
   widthPx: number;
   heightPx: number;
+  /** From the eye to the middle of the picture. Default: {@link EYE_PX}, as on the map. */
+  eyePx?: number;
 }
 
 /** Px around the Earth at zoom 0. */
 const WORLD_PX = 512;
-/** Distance of MapLibre's eye in picture heights: 0.5 / tan(36.87° / 2). */
-const EYE_HEIGHTS = 1.5;
 /** What is drawn beyond the picture's edge, so that the edges of clipped shapes stay outside. */
 export const MARGIN_PX = 12;
 /** Mercator's own end of the world. */
@@ -65,7 +66,12 @@ function axesAt(lng: number, lat: number): [east: Vector, north: Vector, up: Vec
 }
 
 /** From px east, north and up of the middle of the picture to px on it. */
-function lens({ camera, widthPx, heightPx }: Frame): (east: number, north: number, up: number) => Pixel {
+function lens({
+  camera,
+  widthPx,
+  heightPx,
+  eyePx: distance = EYE_PX,
+}: Frame): (east: number, north: number, up: number) => Pixel {
   const [pitch, bearing] = [camera.pitch * RADIANS, camera.bearing * RADIANS];
   const [sinPitch, cosPitch, sinBearing, cosBearing] = [
     Math.sin(pitch),
@@ -73,7 +79,6 @@ function lens({ camera, widthPx, heightPx }: Frame): (east: number, north: numbe
     Math.sin(bearing),
     Math.cos(bearing),
   ];
-  const distance = EYE_HEIGHTS * heightPx;
   return (east, north, up) => {
     const x = east * cosBearing - north * sinBearing;
     const ahead = east * sinBearing + north * cosBearing;
@@ -103,7 +108,7 @@ function frameBox({ widthPx, heightPx }: Frame): Box {
 }
 
 function globe(frame: Frame): Eye {
-  const { camera, widthPx, heightPx } = frame;
+  const { camera, widthPx, heightPx, eyePx = EYE_PX } = frame;
   const see = lens(frame);
   const [lng, lat] = [camera.center[0] * RADIANS, camera.center[1] * RADIANS];
   const radius = (WORLD_PX * 2 ** camera.zoom) / (2 * Math.PI) / Math.cos(lat);
@@ -112,8 +117,8 @@ function globe(frame: Frame): Eye {
     see(radius * dot(place, east), radius * dot(place, north), radius * (dot(place, up) - 1));
 
   const [pitch, bearing] = [camera.pitch * RADIANS, camera.bearing * RADIANS];
-  const back = (-EYE_HEIGHTS * heightPx * Math.sin(pitch)) / radius;
-  const above = 1 + (EYE_HEIGHTS * heightPx * Math.cos(pitch)) / radius;
+  const back = (-eyePx * Math.sin(pitch)) / radius;
+  const above = 1 + (eyePx * Math.cos(pitch)) / radius;
   /** The eye, from the Earth's middle in Earth radii. */
   const eye = ([0, 1, 2] as const).map(
     (i) => back * (Math.sin(bearing) * east[i] + Math.cos(bearing) * north[i]) + above * up[i],

@@ -4,13 +4,24 @@
 export const POSTER_SIZE_PX = { width: 1200, height: 750 } as const;
 
 /**
- * On the globe a picture is not that of a lower window cut off: the eye's distance goes by the window's height. So the
- * opening view is drawn for some heights, each twice as wide as it is high; a page takes the next that covers it. Places up to
- * 20° from the middle then lie within 3 px of where the map has them. `public/early.js` has the same list.
+ * From this side on a picture of the opening view holds the whole globe with its rim of air, 1402 px across; what lies
+ * beyond is space. A larger window has nothing more to show.
  */
-export const OPENING_HEIGHTS_PX = [500, 640, 760, 900, 1100] as const;
+export const WHOLE_GLOBE_PX = 1410;
 
-/** The name of the opening view's poster of this height. */
-export function openingId(heightPx: number): string {
-  return `opening-${heightPx}`;
+/**
+ * The opening view as pages show it before their map, px: the eye stands at the same distance in every window, so that a page
+ * shows the middle of the first picture that is as large as its window. A telephone, an embed, a tablet, a desk, and all.
+ */
+export const FIRST_SIZES_PX = [
+  [440, 960],
+  [860, 560],
+  [860, 1200],
+  [WHOLE_GLOBE_PX, 930],
+  [WHOLE_GLOBE_PX, WHOLE_GLOBE_PX],
+] as const;
+
+/** The name of a view's first picture of this size. */
+export function firstPictureId(view: string, [width, height]: readonly [number, number]): string {
+  return `${view}-${width}x${height}`;
 }

@@ -36,6 +36,8 @@ export interface PosterOptions {
   description: string;
   /** Begins every id, so that several posters may stand in one page. Default: `poster-`. */
   fragmentPrefix?: string;
+  /** Whether it says in its corner who the data is from. Default: `true`; a page that shows a part of it says so itself. */
+  credit?: boolean;
 }
 
 /** The camera of a poster: the view's own; else one that shows what is selected; else the city's. */
@@ -67,9 +69,10 @@ export function renderPoster(options: PosterOptions): string {
   const layers = layersOf({ theme, language, worldview: view.worldview }, features).filter((layer) =>
     isSeen(layer, camera.zoom),
   );
-  const credit = attribution({ text: ATTRIBUTION[language], theme, width, height });
+  const credit =
+    options.credit === false ? null : attribution({ text: ATTRIBUTION[language], theme, width, height });
   const boxes = new Boxes();
-  boxes.add(credit.box);
+  if (credit) boxes.add(credit.box);
   const signs = new Signs(prefix);
   const tracer = tracerOf(base, eye, JSON.stringify([camera, view.projection, width, height]));
   const stage: Stage = { tracer, signs, boxes, language, widthPx: width, heightPx: height };
@@ -107,7 +110,7 @@ export function renderPoster(options: PosterOptions): string {
       element('defs', {}, behind.definitions + signs.definitions() + paths) +
       behind.svg +
       content +
-      credit.svg,
+      (credit?.svg ?? ''),
   );
 }
 

@@ -9,6 +9,7 @@ import type { Selection } from '../state/view-state';
 import { Frame } from './frame.svelte';
 import type { PlannerState } from './planner/planner-state.svelte';
 import { figuresById } from './references';
+import { Veil } from './veil.svelte';
 
 /** Where a city's files are. */
 export interface Files {
@@ -27,6 +28,7 @@ const NOTHING: Entry = { figures: [], notes: [] };
 export class Page {
   readonly store: Store;
   readonly frame: Frame = new Frame();
+  readonly veil: Veil = new Veil();
   readonly files: Files;
   /** What is on the map's canvas, as the address of a picture; `null` where there is none. The stage sets it. */
   picture: () => string | null = () => null;

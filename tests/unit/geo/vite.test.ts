@@ -55,16 +55,6 @@ describe('Building pages with geo/', () => {
     expect(readdirSync(assets).some((name) => /^dossier-alpha-[\w-]{8}\.json$/.test(name))).toBe(true);
   });
 
-  it('lets the first page ask for the atlas at once, and no other', async () => {
-    const config = site();
-    await build(config);
-    const html = (name: string) => readFileSync(join(config.root, 'dist', name), 'utf8');
-    expect(html('index.html')).toMatch(
-      /<link rel="preload" as="fetch" crossorigin href="\.\/assets\/atlas-alpha-[\w-]{8}\.json">/,
-    );
-    expect(html('inner/embed.html')).not.toContain('preload" as="fetch"');
-  });
-
   it("emits the planner's two files, where the tree has a method to plan by", async () => {
     const assetsOf = async (folder: string): Promise<string[]> => {
       const config = site(folder);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Camera } from '../../../src/model/atlas';
 import { eyeOf } from '../../../src/poster/camera';
 
-/** Read off `map.project()` of MapLibre GL JS 6.17 in a page of the given size. */
+/** Read off `map.project()` of MapLibre GL JS 6.17 in a page of the given size, with its own field of view. */
 const MAPS: {
   projection: 'globe' | 'mercator';
   camera: Camera;
@@ -42,10 +42,12 @@ const MAPS: {
     ],
   },
 ];
+/** 36.87° from top to bottom. */
+const OWN_EYE_HEIGHTS = 1.5;
 const TOLERANCE_PX = 0.01;
 
 describe.each(MAPS)('A poster on the $projection, bearing $camera.bearing', ({ projection, camera, size, pixels }) => {
-  const eye = eyeOf({ projection, camera, widthPx: size[0], heightPx: size[1] });
+  const eye = eyeOf({ projection, camera, widthPx: size[0], heightPx: size[1], eyePx: OWN_EYE_HEIGHTS * size[1] });
 
   it.each(pixels)('has %f° east, %f° north where the map has it', (lng, lat, x, y) => {
     const pixel = eye.pixelOf([lng, lat]);
@@ -65,14 +67,14 @@ describe('A poster’s globe', () => {
   const camera: Camera = { center: [108, 27], zoom: 3.5, bearing: 0, pitch: 0 };
 
   it('hides what lies behind the horizon', () => {
-    const eye = eyeOf({ projection: 'globe', camera, widthPx: 1440, heightPx: 900 });
+    const eye = eyeOf({ projection: 'globe', camera, widthPx: 1440, heightPx: 900, eyePx: OWN_EYE_HEIGHTS * 900 });
     expect(eye.pixelOf([-72, -27])).toBeNull();
     expect(eye.pixelOf([-100, 40])).toBeNull();
   });
 
   it('has an outline where the picture is wider than the globe, and none where it is not', () => {
     // The radius of a sphere of 1034.2 px seen from 1350 px above: d·r / √((d + r)² − r²) = 650.2 px.
-    const wide = eyeOf({ projection: 'globe', camera, widthPx: 1440, heightPx: 900 });
+    const wide = eyeOf({ projection: 'globe', camera, widthPx: 1440, heightPx: 900, eyePx: OWN_EYE_HEIGHTS * 900 });
     const radii = wide.outline?.map(([x, y]) => Math.hypot(x - 720, y - 450)) ?? [];
     expect(radii).toHaveLength(180);
     for (const radius of radii) expect(Math.abs(radius - 650.2)).toBeLessThan(0.5);

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { readHubPositions } from '../support/geo-files';
+import { weigh } from '../support/traffic';
+import { expect, mapReady, MOUNT, pixelOf, test } from './atlas';
+
+/** What may have travelled when the picture is painted, bytes (brotli). */
+const MOST_BYTES = 80_000;
+/** How far a place of the picture may lie from where the map has it. */
+const TOLERANCE_PX = 2;
+/** Names of either that the other must have too: each places them by its own metrics of its own fonts. */
+const LEAST_SHARED = 0.8;
+
+/** Notes when the picture is painted, and every shift of the layout. */
+const WATCH = `
+  window.shifted = 0;
+  new PerformanceObserver((list) => { for (const { value } of list.getEntries()) shifted += value; })
+    .observe({ type: 'layout-shift', buffered: true });
+  window.pictured = new Promise((done) => {
+    const look = () => {
+      const picture = document.getElementById('first-picture');
+      if (picture?.complete && picture.naturalWidth > 0) setTimeout(() => done(performance.now()));
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+`;
+
+/** Opens a page whose map's code does not come before it is let through. */
+async function openWithoutMap(page: Page, url: string): Promise<() => Promise<void>> {
+  let letThrough = (): void => undefined;
+  const held = new Promise<void>((done) => (letThrough = done));
+  await page.route(/\/MapView-[^/]+\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.addInitScript(WATCH);
+  await page.goto(url);
+  await page.evaluate('pictured');
+  return async () => {
+    letThrough();
+    await mapReady(page);
+    await expect(page.locator('#first-picture')).toHaveCount(0);
+  };
+}
+
+/** The picture's file, and where its upper left corner lies on the page. */
+async function pictureOn(
+  page: Page,
+): Promise<{ svg: string; left: number; top: number; width: number; height: number }> {
+  const picture = page.locator('#first-picture');
+  const [source, width, height] = await picture.evaluate((image: HTMLImageElement) => [
+    image.currentSrc,
+    image.naturalWidth,
+    image.naturalHeight,
+  ]);
+  const size = page.viewportSize() ?? { width: NaN, height: NaN };
+  const file = new URL(String(source)).pathname.slice(MOUNT.length);
+  return {
+    svg: readFileSync(`dist/${file}`, 'utf8'),
+    left: (size.width - Number(width)) / 2,
+    top: (size.height - Number(height)) / 2,
+    ...size,
+  };
+}
+
+/** Names as they stand in the picture within the window, and whereabouts. */
+function namesIn({ svg, left, top, width, height }: Awaited<ReturnType<typeof pictureOn>>): Set<string> {
+  const names = new Set<string>();
+  for (const [, attributes = '', inner = ''] of svg.matchAll(/<text([^>]*)>(.*?)<\/text>/g)) {
+    const [, x, y] = /x="([-\d.]+)" y="([-\d.]+)"/.exec(`${attributes} ${inner}`) ?? [];
+    const [px, py] = [Number(x) + left, Number(y) + top];
+    if (px < 0 || py < 0 || px > width || py > height) continue;
+    names.add(plain(inner.replace(/<\/tspan><tspan[^>]*>/g, ' ').replace(/<[^>]+>/g, '')));
+  }
+  return names;
+}
+
+function plain(name: string): string {
+  return name
+    .replace(/&#39;|&apos;/g, "'")
+    .replace(/\s+/g, '')
+    .toLowerCase();
+}
+
+interface Drawn {
+  layer: { type: string; layout?: Record<string, unknown>; paint?: Record<string, unknown> };
+  source: string;
+}
+
+/** What the map has placed: names, and the colours of the corridors' lines as hexadecimal digits. */
+async function drawnBy(page: Page): Promise<{ names: string[]; colors: string[] }> {
+  return page.locator('[data-state="ready"]').evaluate((container: HTMLElement) => {
+    const hex = (color: { r: number; g: number; b: number; a: number }): string =>
+      [color.r, color.g, color.b]
+        .map((part) =>
+          Math.round((part / color.a) * 255)
+            .toString(16)
+            .padStart(2, '0'),
+        )
+        .join('');
+    const features = (container.maplibreMap?.queryRenderedFeatures(undefined, {}) ?? []) as unknown as Drawn[];
+    const names: string[] = [];
+    const colors: string[] = [];
+    for (const { layer, source } of features) {
+      const name = layer.layout?.['text-field'];
+      if (layer.type === 'symbol' && name) names.push(String(name));
+      const color = layer.paint?.['line-color'];
+      if (layer.type === 'line' && source === 'strands' && color) colors.push(hex(color as never));
+    }
+    return { names: [...new Set(names)], colors: [...new Set(colors)] };
+  });
+}
+
+test.describe.configure({ timeout: 150_000 });
+
+for (const path of ['', 'embed.html', '?select=corridor:land-sea&lang=zh&theme=dark']) {
+  test(`the picture of /${path} is painted from 80 kB, and the map takes its place without a jump`, async ({
+    page,
+    site,
+  }) => {
+    const come = await openWithoutMap(page, `${site.url}${path}`);
+    const asked = await page.evaluate(async () => {
+      const until = Number(await Reflect.get(window, 'pictured'));
+      return performance
+        .getEntriesByType('resource')
+        .filter(({ startTime }) => startTime < until)
+        .map(({ name }) => new URL(name).pathname);
+    });
+    const files = ['', ...asked.map((file) => file.slice(MOUNT.length))].map(
+      (file) => file || new URL(`${site.url}${path}`).pathname.slice(MOUNT.length) || 'index.html',
+    );
+    const weights = files.map((file) => [file, weigh(`dist/${file}`)] as const);
+    expect(
+      weights.reduce((sum, [, bytes]) => sum + bytes, 0),
+      weights.join('\n'),
+    ).toBeLessThanOrEqual(MOST_BYTES);
+    expect(files.some((file) => /MapView|maplibre/.test(file))).toBe(false);
+
+    const picture = await pictureOn(page);
+    await come();
+    expect(await page.evaluate(() => Reflect.get(window, 'shifted'))).toBe(0);
+
+    const signs = [...picture.svg.matchAll(/<use href="#[^"]+" transform="translate\(([-\d.]+) ([-\d.]+)\)/g)].map(
+      ([, x, y]) => [Number(x) + picture.left, Number(y) + picture.top] as const,
+    );
+    const hubs = readHubPositions();
+    for (const id of ['chongqing', 'qinzhou-port', 'kwaitsing']) {
+      const position = hubs.get(id);
+      if (!position) throw new Error(`there is no hub "${id}"`);
+      const { x, y } = await pixelOf(page, position);
+      const nearest = Math.min(...signs.map(([sx, sy]) => Math.hypot(sx - x, sy - y)));
+      expect(nearest, id).toBeLessThanOrEqual(TOLERANCE_PX);
+    }
+
+    const drawn = await drawnBy(page);
+    const [theirs, ours] = [new Set(drawn.names.map(plain)), namesIn(picture)];
+    const shared = [...ours].filter((name) => theirs.has(name));
+    const both = `picture: ${[...ours].join(' ')}\nmap: ${[...theirs].join(' ')}`;
+    expect(shared.length, both).toBeGreaterThanOrEqual(LEAST_SHARED * ours.size);
+    expect(shared.length, both).toBeGreaterThanOrEqual(LEAST_SHARED * theirs.size);
+    expect(drawn.colors.length).toBeGreaterThan(2);
+    expect(drawn.colors.filter((color) => !picture.svg.toLowerCase().includes(`#${color}`))).toEqual([]);
+  });
+}
+
+test('a view that has no picture of its own gets none, rather than another', async ({ page, site }) => {
+  for (const query of ['?at=20,10,3', '?projection=mercator', '?show=iraq', '?year=2020', '?select=city']) {
+    await page.goto(`${site.url}${query}`, { waitUntil: 'commit' });
+    await page.locator('#app > *').first().waitFor({ state: 'attached' });
+    await expect(page.locator('#first-picture'), query).toHaveCount(0);
+  }
+});
