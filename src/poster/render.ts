@@ -69,8 +69,7 @@ export function renderPoster(options: PosterOptions): string {
   const layers = layersOf({ theme, language, worldview: view.worldview }, features).filter((layer) =>
     isSeen(layer, camera.zoom),
   );
-  const credit =
-    options.credit === false ? null : attribution({ text: ATTRIBUTION[language], theme, width, height });
+  const credit = options.credit === false ? null : attribution({ text: ATTRIBUTION[language], theme, width, height });
   const boxes = new Boxes();
   if (credit) boxes.add(credit.box);
   const signs = new Signs(prefix);

@@ -10,6 +10,8 @@ const MOST_BYTES = 80_000;
 const TOLERANCE_PX = 2;
 /** Names of either that the other must have too: each places them by its own metrics of its own fonts. */
 const LEAST_SHARED = 0.8;
+/** Near the window's edge a name may be cut, and counts for neither. */
+const EDGE_PX = 60;
 
 /** Notes when the picture is painted, and every shift of the layout. */
 const WATCH = `
@@ -70,7 +72,7 @@ function namesIn({ svg, left, top, width, height }: Awaited<ReturnType<typeof pi
   for (const [, attributes = '', inner = ''] of svg.matchAll(/<text([^>]*)>(.*?)<\/text>/g)) {
     const [, x, y] = /x="([-\d.]+)" y="([-\d.]+)"/.exec(`${attributes} ${inner}`) ?? [];
     const [px, py] = [Number(x) + left, Number(y) + top];
-    if (px < 0 || py < 0 || px > width || py > height) continue;
+    if (px < EDGE_PX || py < EDGE_PX || px > width - EDGE_PX || py > height - EDGE_PX) continue;
     names.add(plain(inner.replace(/<\/tspan><tspan[^>]*>/g, ' ').replace(/<[^>]+>/g, '')));
   }
   return names;
@@ -86,11 +88,18 @@ function plain(name: string): string {
 interface Drawn {
   layer: { type: string; layout?: Record<string, unknown>; paint?: Record<string, unknown> };
   source: string;
+  geometry: { type: string; coordinates: [number, number] };
 }
 
 /** What the map has placed: names, and the colours of the corridors' lines as hexadecimal digits. */
 async function drawnBy(page: Page): Promise<{ names: string[]; colors: string[] }> {
-  return page.locator('[data-state="ready"]').evaluate((container: HTMLElement) => {
+  return page.locator('[data-state="ready"]').evaluate((container: HTMLElement, edge) => {
+    const map = container.maplibreMap;
+    const { clientWidth, clientHeight } = container;
+    const isInside = ({ geometry: { type, coordinates } }: Drawn): boolean => {
+      const { x, y } = (type === 'Point' && map?.project(coordinates)) || { x: NaN, y: NaN };
+      return x > edge && y > edge && x < clientWidth - edge && y < clientHeight - edge;
+    };
     const hex = (color: { r: number; g: number; b: number; a: number }): string =>
       [color.r, color.g, color.b]
         .map((part) =>
@@ -99,17 +108,19 @@ async function drawnBy(page: Page): Promise<{ names: string[]; colors: string[] 
             .padStart(2, '0'),
         )
         .join('');
-    const features = (container.maplibreMap?.queryRenderedFeatures(undefined, {}) ?? []) as unknown as Drawn[];
+    const features = (map?.queryRenderedFeatures(undefined, {}) ?? []) as unknown as Drawn[];
     const names: string[] = [];
     const colors: string[] = [];
-    for (const { layer, source } of features) {
+    for (const feature of features) {
+      const { layer, source } = feature;
       const name = layer.layout?.['text-field'];
-      if (layer.type === 'symbol' && name) names.push(String(name));
+      const isSeen = layer.type === 'symbol' && layer.paint?.['text-opacity'] !== 0 && isInside(feature);
+      if (isSeen && name) names.push(String(name));
       const color = layer.paint?.['line-color'];
       if (layer.type === 'line' && source === 'strands' && color) colors.push(hex(color as never));
     }
     return { names: [...new Set(names)], colors: [...new Set(colors)] };
-  });
+  }, EDGE_PX);
 }
 
 test.describe.configure({ timeout: 150_000 });

@@ -7,8 +7,8 @@ const world: Camera = { center: [104, 24], zoom: 1.75, bearing: 0, pitch: 0 };
 describe('the backdrop', () => {
   it('is a rim that meets the edge of the globe as MapLibre draws it', () => {
     const backdrop = backdropOf('globe', world, 800, 500);
-    // Measured on a screenshot: the disc is 446 px across.
-    expect(backdrop).toEqual({ rimPx: expect.closeTo(223, -0.5) });
+    // A sphere of 300.0 px seen from 1200 px above: d·r / √((d + r)² − r²).
+    expect(backdrop).toEqual({ rimPx: expect.closeTo(245.0, 0) });
   });
 
   it('is water where the map covers everything', () => {

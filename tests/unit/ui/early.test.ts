@@ -26,7 +26,7 @@ function early({ query = '', kept = {}, browser = ['en-GB'], dark = false, seale
     return stored[key] ?? null;
   };
   runInNewContext(readFileSync('public/early.js', 'utf8'), {
-    document: { documentElement: root },
+    document: { documentElement: root, querySelector: () => null },
     location: { search: query },
     localStorage: { getItem },
     navigator: { languages: browser },
@@ -60,5 +60,85 @@ describe('before the first paint', () => {
     { kept: { language: 'zh' }, sealed: true },
   ])('the page looks as it will afterwards: %j', (visit) => {
     expect(early(visit)).toEqual(settled(visit));
+  });
+});
+
+/** What a small site's pages say of the pictures they have. */
+const PICTURES = {
+  views: { '': 'opening', 'corridor:salt': 'salt' },
+  same: { at: '10,20,3', show: 'salt,tea', projection: 'globe' },
+  never: ['plan', 'year'],
+  sizes: [
+    [440, 960],
+    [860, 560],
+    [1410, 930],
+  ],
+  whole: 1410,
+};
+
+/** The picture that public/early.js shows; `null`: none. */
+function pictureAt(query: string, [innerWidth, innerHeight]: [number, number], dark = false): string | null {
+  const shown: { src?: string }[] = [];
+  const body = { prepend: (picture: { src?: string }) => void shown.push(picture) };
+  class MutationObserver {
+    readonly #look: (records: unknown[], observer: MutationObserver) => void;
+    constructor(look: (records: unknown[], observer: MutationObserver) => void) {
+      this.#look = look;
+    }
+    observe(): void {
+      this.#look([], this);
+    }
+    disconnect(): void {}
+  }
+  runInNewContext(readFileSync('public/early.js', 'utf8'), {
+    document: {
+      documentElement: { dataset: {} },
+      body,
+      querySelector: () => ({ content: JSON.stringify(PICTURES) }),
+    },
+    location: { search: query },
+    localStorage: { getItem: () => null },
+    navigator: { languages: ['en-GB'] },
+    matchMedia: () => ({ matches: dark }),
+    URLSearchParams,
+    Image: class {},
+    MutationObserver,
+    innerWidth,
+    innerHeight,
+  });
+  return shown[0]?.src ?? null;
+}
+
+describe('the first picture', () => {
+  it.each<[query: string, size: [number, number], picture: string | null]>([
+    ['', [360, 740], 'posters/opening-440x960.en.light.svg'],
+    ['?lang=ar&theme=dark&flow=off', [800, 500], 'posters/opening-860x560.ar.dark.svg'],
+    // Wider than the globe with its air is high: there is nothing but space beyond.
+    ['?select=corridor:salt', [2560, 900], 'posters/salt-1410x930.en.light.svg'],
+    ['?at=10,20,3&show=salt,tea&projection=globe&load=tap', [400, 300], 'posters/opening-440x960.en.light.svg'],
+  ])('of %s at %j is %s', (query, size, picture) => {
+    expect(pictureAt(query, size)).toBe(picture);
+  });
+
+  it('follows the system to the dark', () => {
+    expect(pictureAt('', [360, 740], true)).toBe('posters/opening-440x960.en.dark.svg');
+  });
+
+  it.each([
+    '?at=10,20,4',
+    '?show=salt',
+    '?year=2020',
+    '?plan=x',
+    '?projection=mercator',
+    '?select=corridor:tea',
+    '?select=constructor',
+    '?select=corridor:salt&select=corridor:salt',
+    '?poster=none',
+  ])('is not shown of another view: %s', (query) => {
+    expect(pictureAt(query, [360, 740])).toBeNull();
+  });
+
+  it('is not shown where it would not fill the window', () => {
+    expect(pictureAt('', [1200, 1000])).toBeNull();
   });
 });
