@@ -88,7 +88,9 @@ function pictureAt(query: string, [innerWidth, innerHeight]: [number, number], d
     observe(): void {
       this.#look([], this);
     }
-    disconnect(): void {}
+    disconnect(): void {
+      // It has looked once.
+    }
   }
   runInNewContext(readFileSync('public/early.js', 'utf8'), {
     document: {
@@ -101,7 +103,9 @@ function pictureAt(query: string, [innerWidth, innerHeight]: [number, number], d
     navigator: { languages: ['en-GB'] },
     matchMedia: () => ({ matches: dark }),
     URLSearchParams,
-    Image: class {},
+    Image: class {
+      src = '';
+    },
     MutationObserver,
     innerWidth,
     innerHeight,
