@@ -27,7 +27,17 @@ export const DIALOGS = ['tables', 'embed', 'about'] as const;
 export type Dialog = (typeof DIALOGS)[number];
 
 /** Every table of the table twin. */
-export const TABLES = ['corridors', 'routes', 'legs', 'hubs', 'passages', 'figures', 'sources'] as const;
+export const TABLES = [
+  'corridors',
+  'routes',
+  'legs',
+  'hubs',
+  'ports',
+  'passages',
+  'itineraries',
+  'figures',
+  'sources',
+] as const;
 export type TableName = (typeof TABLES)[number];
 
 /** Something to be brought into view that is no selection. A new object is a new wish. */

@@ -67,9 +67,13 @@ export class Page {
   }
 
   select(selection: Selection | null): void {
-    // Tables below the map stay.
-    if (this.frame.layout !== 'wide' || this.store.map !== 'ready') this.store.open(null);
+    this.clearMap();
     this.store.select(selection);
+  }
+
+  /** Takes away what lies over the map. Tables below it stay. */
+  clearMap(): void {
+    if (this.frame.layout !== 'wide' || this.store.map !== 'ready') this.store.open(null);
   }
 
   /** Opens the tables at one row. */

@@ -19,6 +19,8 @@ export interface Row {
   id: string;
   /** What it stands for on the map. */
   selection: Selection | null;
+  /** What it stands for in the planner: where goods are bound for, or which way there is looked at. */
+  plan?: { to: string } | { pick: number };
   /** One per column; the first names the row. */
   cells: readonly Cell[];
 }
@@ -34,6 +36,8 @@ export interface Table {
   title: string;
   columns: readonly Column[];
   rows: readonly Row[];
+  /** Why there are no rows yet, and that the planner must be opened for them. */
+  needs?: string;
 }
 
 export interface Wish {

@@ -1,0 +1,106 @@
+/** What the planner knows, once it has been opened: the world's ports, and the ways of the plan. */
+import { fill } from '../../i18n';
+import type { Range } from '../../routing/range';
+import { formatCountry, formatEstimates } from '../format';
+import type { Page } from '../page.svelte';
+import { daysOf, gatewayName, kgRangeOf, listOf } from '../planner/words';
+import type { Cell, Row, Table } from './arrange-rows';
+import { km, modesCell } from './cells';
+
+export function ports(page: Page): Table {
+  const { planner } = page;
+  const words = page.words.tables;
+  const reach = planner?.view?.reach ? planner.reach : null;
+  const rows = (planner?.opened?.ports ?? []).map(({ index, country, locode }): Row => {
+    const place = { kind: 'port', index } as const;
+    const to = planner?.gazetteer.write(place) ?? '';
+    return {
+      // Two ports may share a LOCODE, and with it what a plan calls them.
+      id: `port-${index}`,
+      selection: null,
+      plan: { to },
+      cells: [
+        { text: planner?.gazetteer.name(place) ?? '' },
+        { text: country === '' ? '' : formatCountry(country, page.language) },
+        { text: locode ?? '' },
+        ...(reach
+          ? [reached(page, reach.reach.lengthKm[index], km), reached(page, reach.reach.days[index], daysCell)]
+          : []),
+      ],
+    };
+  });
+  return {
+    title: words.names.ports,
+    columns: [
+      { title: words.name },
+      { title: page.words.hub.country, filter: true },
+      { title: page.words.hub.locode },
+      ...(reach
+        ? [
+            { title: page.words.planner.length, numeric: true },
+            { title: words.typicalDays, numeric: true },
+          ]
+        : []),
+    ],
+    rows,
+    ...(planner?.opened ? {} : { needs: words.portsNeed }),
+  };
+}
+
+export function itineraries(page: Page): Table {
+  const { planner } = page;
+  const words = page.words.planner;
+  const found = (planner?.view?.to && planner.answer?.plan.itineraries) || [];
+  return {
+    title: page.words.tables.names.itineraries,
+    columns: [
+      { title: page.words.tables.name },
+      { title: page.words.tables.modes, filter: true },
+      { title: words.length, numeric: true },
+      { title: words.days, numeric: true },
+      { title: fill(words.perTeu, { amount: words.co2 }), numeric: true },
+      { title: words.passages },
+    ],
+    rows: found.map((itinerary, index): Row => ({
+      id: `itinerary-${index}`,
+      selection: null,
+      plan: { pick: index },
+      cells: [
+        { text: planner ? gatewayName(planner, itinerary) : '' },
+        modesCell(
+          page,
+          itinerary.legs.map(({ mode }) => mode),
+        ),
+        km(page, itinerary.lengthKm),
+        ranged(page, itinerary.days, daysOf),
+        ranged(page, itinerary.co2eKgPerTeu, kgRangeOf),
+        {
+          text: listOf(
+            [...new Set(itinerary.passages)].map((id) => {
+              const passage = planner?.linked.passagesById.get(id);
+              return passage ? page.say(passage.name) : id;
+            }),
+            page,
+          ),
+        },
+      ],
+    })),
+    ...(found.length > 0 ? {} : { needs: page.words.tables.itinerariesNeed }),
+  };
+}
+
+/** A port's number; what cannot be reached says so, and stands last. */
+function reached(page: Page, value: number | undefined, cell: (page: Page, value: number) => Cell): Cell {
+  return value === undefined || Number.isNaN(value)
+    ? { text: page.words.planner.reach.beyond, by: null }
+    : cell(page, value);
+}
+
+function daysCell(page: Page, days: number): Cell {
+  return { text: formatEstimates(days, days, page.words.units.d, page.language), by: days };
+}
+
+/** Sorted by what is typical. */
+function ranged(page: Page, range: Range, say: (range: Range, page: Page) => string): Cell {
+  return { text: say(range, page), by: range.typical };
+}
