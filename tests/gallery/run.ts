@@ -1,0 +1,89 @@
+/**
+ * Pictures of every screen at three widths, in both themes and all languages, and a page that shows them side by side.
+ * Words narrow it down: `npm run gallery -- ar dark 360 route planner`.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from '@playwright/test';
+import { BROWSER_FLAGS, ensureBrowser } from '../support/browser';
+import { serve } from '../support/static-server';
+import { SCREENS, show, WORDS, type Screen, type Tongue } from '../e2e/screens';
+import { galleryPage, type Picture } from './page';
+
+const FOLDER = 'gallery';
+const SIZES = [
+  { width: 360, height: 740 },
+  { width: 800, height: 500 },
+  { width: 1440, height: 900 },
+];
+const THEMES = ['light', 'dark'] as const;
+const TONGUES = Object.keys(WORDS) as Tongue[];
+/** A machine without a GPU draws one view of a wide map for some seconds. */
+const PATIENCE_MS = 120_000;
+
+const asked = process.argv.slice(2);
+const known: string[] = [
+  ...TONGUES,
+  ...THEMES,
+  ...SIZES.map(({ width }) => String(width)),
+  ...SCREENS.map(({ id }) => id),
+];
+const strange = asked.filter((word) => !known.includes(word));
+if (strange.length > 0) throw new Error(`gallery knows no "${strange.join('", "')}"; it knows ${known.join(', ')}`);
+
+/** Those that were asked for; all where none of the kind was. */
+function chosen<T>(all: readonly T[], name: (one: T) => string): readonly T[] {
+  const some = all.filter((one) => asked.includes(name(one)));
+  return some.length > 0 ? some : all;
+}
+
+const screens = chosen(SCREENS, ({ id }) => id);
+
+async function takePictures(
+  browser: Browser,
+  site: string,
+  look: { tongue: Tongue; theme: 'light' | 'dark'; size: (typeof SIZES)[number] },
+): Promise<Picture[]> {
+  const { tongue, theme, size } = look;
+  const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce', locale: 'en-GB', colorScheme: theme });
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.goto(`${site}?lang=${tongue}&theme=${theme}`);
+  await page.locator('[data-state="ready"]').first().waitFor({ state: 'attached' });
+  const pictures: Picture[] = [];
+  const take = async (screen: Screen): Promise<void> => {
+    await show(page, screen, tongue, theme);
+    // The map has drawn what it was asked to.
+    await page.waitForFunction(() => {
+      const container: (HTMLElement & { maplibreMap?: { loaded(): boolean; isMoving(): boolean } }) | null =
+        document.querySelector('[data-state]');
+      return container?.maplibreMap?.loaded() !== false && container?.maplibreMap?.isMoving() !== true;
+    });
+    const file = `${screen.id}.${tongue}.${theme}.${size.width}.png`;
+    await page.screenshot({ path: join(FOLDER, file), animations: 'disabled' });
+    pictures.push({ screen: screen.id, tongue, theme, width: size.width, file });
+    console.log(file);
+  };
+  for (const screen of screens) {
+    try {
+      await take(screen);
+    } catch (error) {
+      process.exitCode = 1;
+      console.error(`${screen.id}, ${tongue}, ${theme}, ${size.width} px: ${String(error).split('\n', 1)[0]}`);
+    }
+  }
+  await page.close();
+  return pictures;
+}
+
+mkdirSync(FOLDER, { recursive: true });
+const site = await serve({ folder: 'dist' });
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
+const pictures: Picture[] = [];
+for (const tongue of chosen(TONGUES, (one) => one))
+  for (const theme of chosen(THEMES, (one) => one))
+    for (const size of chosen(SIZES, ({ width }) => String(width)))
+      pictures.push(...(await takePictures(browser, site.url, { tongue, theme, size })));
+await browser.close();
+await site.close();
+writeFileSync(join(FOLDER, 'index.html'), galleryPage(pictures));
+console.log(`${pictures.length} pictures: ${join(FOLDER, 'index.html')}`);
