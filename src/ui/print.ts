@@ -10,27 +10,30 @@ interface Sheet {
   foot: readonly string[];
   /** What is told of the subject: copied as it stands. */
   body: Element | null;
+  /** Says which parts a page has no room for. */
+  leftOut: (names: readonly string[]) => string;
 }
 
 /** Inside the margins of an A4 page, px at 96 to the inch: 1046, less what printers round away. */
 const PAGE_HEIGHT_PX = 985;
-/** Smaller type than this is no longer read: what does not fit then goes on over the page. */
-const LEAST_SCALE = 0.5;
+/** Smaller type than this is no longer read: what does not fit then is left out, and said to be. */
+const LEAST_SCALE = 0.6;
 
 /** Lays the page out, lets the browser print it, and takes it away again. */
-export async function printSheet({ title, svg, alt, foot, body }: Sheet): Promise<void> {
+export async function printSheet({ title, svg, alt, foot, body, leftOut }: Sheet): Promise<void> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   const page = make('div', 'print-sheet');
   const picture = Object.assign(new Image(), { src: address, alt });
   const text = make('div', 'print-text');
   if (body) text.append(...plainCopy(body).childNodes);
   const end = make('footer', 'print-foot');
-  end.append(...foot.map((line) => make('p', '', line)));
+  const missing = make('p', '');
+  end.append(missing, ...foot.map((line) => make('p', '', line)));
   page.append(make('h1', '', title), picture, text, end);
   document.body.append(page);
   try {
     await picture.decode();
-    fit(page, text);
+    fit(page, text, (names) => (missing.textContent = leftOut(names)));
     print();
   } finally {
     page.remove();
@@ -48,16 +51,33 @@ function plainCopy(body: Element): Element {
   return copy;
 }
 
-/** Sets the text as large as one page lets it stand. */
-function fit(page: HTMLElement, text: HTMLElement): void {
+/**
+ * Sets the text as large as one page lets it stand. Parts that the smallest type leaves no room for go, the last first:
+ * at the end stand the sources, each of which has its number where it is used.
+ *
+ * @param tell called with the headings of what has gone: that takes room, too
+ */
+function fit(page: HTMLElement, text: HTMLElement, tell: (names: readonly string[]) => void): void {
+  const fitsAt = (scale: number): boolean => {
+    text.style.setProperty('zoom', String(scale));
+    return page.scrollHeight <= PAGE_HEIGHT_PX;
+  };
+  const parts = [...text.querySelectorAll('section')];
+  const gone: string[] = [];
+  while (!fitsAt(LEAST_SCALE)) {
+    const part = parts.pop();
+    if (!part) break;
+    gone.unshift(part.querySelector('h2, h3, h4, h5')?.textContent?.trim() ?? '');
+    part.remove();
+    tell(gone);
+  }
   let [low, high] = [LEAST_SCALE, 0.9];
   for (let step = 0; step < 7; step += 1) {
     const scale = (low + high) / 2;
-    text.style.setProperty('zoom', String(scale));
-    if (page.scrollHeight <= PAGE_HEIGHT_PX) low = scale;
+    if (fitsAt(scale)) low = scale;
     else high = scale;
   }
-  text.style.setProperty('zoom', String(low));
+  fitsAt(low);
 }
 
 function make(name: string, kind: string, text = ''): HTMLElement {
