@@ -20,9 +20,16 @@ function heard(page: Page, type: string): Promise<Record<string, unknown>[]> {
   }, type);
 }
 
+/** Has the host say something to its first frame. */
+function say(page: Page, message: unknown): Promise<void> {
+  return page.evaluate((data) => document.querySelector('iframe')?.contentWindow?.postMessage(data, '*'), message);
+}
+
 async function ready(page: Page): Promise<void> {
   await expect.poll(async () => (await heard(page, 'ready')).length, { timeout: 60_000 }).toBeGreaterThan(0);
 }
+
+const ours = (message: Record<string, unknown>) => ({ channel: 'trade-corridors', version: 1, ...message });
 
 async function open(
   page: Page,
@@ -36,6 +43,53 @@ async function open(
 }
 
 test.describe.configure({ timeout: 150_000 });
+
+test('a frame that was hidden at first talks with its host, whom no flood, junk or giant of a message moves', async ({
+  page,
+  site,
+  watch,
+}) => {
+  const src = `${site.url}embed.html?lang=en&theme=light&childId=graphic-1`;
+  const close = await open(page, watch, {
+    html: `<script>${EARS}</script><h1>News</h1><div hidden><iframe src="${src}" style="width:480px;height:320px;border:0"></iframe></div><p>More</p>`,
+  });
+  await expect(page.frameLocator('iframe').locator('#app > *').first()).toBeAttached();
+  expect(await heard(page, 'ready')).toEqual([]);
+  await page.locator('div').evaluate((tab: HTMLElement) => (tab.hidden = false));
+  await ready(page);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByText('OpenStreetMap contributors')).toBeVisible();
+  expect(await heard(page, 'embed-size')).toContainEqual({ sentinel: 'amp', type: 'embed-size', height: 300 });
+  const all = await page.evaluate(() => Reflect.get(window, 'heard'));
+  expect(all).toContain('pymxPYMxgraphic-1xPYMxheightxPYMx300');
+
+  await page.evaluate(() => {
+    const target = document.querySelector('iframe')?.contentWindow;
+    const known = { channel: 'trade-corridors', version: 1 };
+    for (const junk of [null, 'x', [], {}, { ...known, type: 'select' }, { ...known, type: 'set-view', query: {} }]) {
+      target?.postMessage(junk, '*');
+    }
+    target?.postMessage({ ...known, type: 'set-view', query: 'x'.repeat(4_000_000) }, '*');
+    for (let turn = 0; turn < 20_000; turn++) {
+      target?.postMessage(
+        { ...known, type: 'set-view', query: `lang=en&theme=light&select=city&at=${turn % 90},20,3` },
+        '*',
+      );
+    }
+    target?.postMessage(
+      { ...known, type: 'set-view', query: 'lang=en&theme=light&select=corridor:iraq&at=80,20,3' },
+      '*',
+    );
+  });
+  await expect(frame.getByRole('heading', { level: 2 })).toHaveText('Iraq corridor');
+  const selected = await heard(page, 'select');
+  expect(selected.at(-1)).toEqual(ours({ type: 'select', selection: 'corridor:iraq' }));
+  // 20,000 messages were looked at once per painted frame, and most never.
+  expect((await heard(page, 'view')).length).toBeLessThan(200);
+  await say(page, ours({ type: 'select', selection: null }));
+  await expect(frame.getByRole('heading', { level: 2 })).toBeHidden();
+  await close();
+});
 
 test('a sandboxed frame works in a 320 px column of a dark right-to-left page with a strict policy', async ({
   page,
@@ -85,6 +139,76 @@ test('the element comes to life on a page that is itself sandboxed, and moves no
   await page.locator('trade-corridors').evaluate((element) => element.setAttribute('select', 'corridor:iraq'));
   await expect.poll(async () => (await heard(page, 'element-select')).length).toBe(1);
   await close();
+});
+
+test('of ten maps on a page at most four live at a time, and those scrolled away come back where they were', async ({
+  page,
+  site,
+  watch,
+}) => {
+  const frame = (map: number): string =>
+    `<iframe id="m${map}" loading="lazy" src="${site.url}embed.html?lang=en&theme=light&projection=mercator&controls=&at=${100 + map},30,4" style="width:240px;height:160px;border:0"></iframe>`;
+  const close = await open(page, watch, {
+    html: `<script>${EARS}</script><div>${[0, 1, 2, 3, 4, 5].map(frame).join('')}</div><div style="height:3000px"></div><div>${[6, 7, 8, 9].map(frame).join('')}</div>`,
+  });
+  const live = async (): Promise<number> => {
+    const counts = await Promise.all(
+      page.frames().map((each) => each.evaluate(() => document.querySelectorAll('canvas').length).catch(() => 0)),
+    );
+    return counts.reduce((sum, count) => sum + count, 0);
+  };
+  const readies = async (): Promise<number> => (await heard(page, 'ready')).length;
+  await expect.poll(readies, { timeout: 90_000 }).toBe(4);
+  expect(await live()).toBe(4);
+  await page.evaluate(() => scrollTo(0, 1e5));
+  await expect.poll(readies, { timeout: 90_000 }).toBeGreaterThanOrEqual(8);
+  expect(await live()).toBeLessThanOrEqual(4);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(readies, { timeout: 90_000 }).toBeGreaterThanOrEqual(12);
+  expect(await live()).toBeLessThanOrEqual(4);
+  const back = (await heard(page, 'ready')).slice(8).map(({ query }) => String(query));
+  for (const query of back) expect(query).toMatch(/^at=10\d,30,4&/);
+  await close();
+});
+
+test('ten elements show their posters at once, from a server that lets nobody read its files, and fetch no map', async ({
+  page,
+  watch,
+}) => {
+  const asked: string[] = [];
+  const closed = await serve({ folder: 'dist', mount: MOUNT, forAnyone: false, onRequest: (path) => asked.push(path) });
+  watch.alsoExpect(closed.url);
+  const views = ['', 'land-sea', 'hong-kong', 'iraq', 'power'].map((id) => (id ? ` select="corridor:${id}"` : ''));
+  const element = (view: string): string =>
+    `<trade-corridors load="tap" lang="en" theme="light"${view} style="display:block;width:240px;aspect-ratio:8/5"></trade-corridors>`;
+  const close = await open(page, watch, {
+    html: `<script>${EARS}</script><script async src="${closed.url}trade-corridors.js"></script>${[...views, ...views].map(element).join('')}`,
+  });
+  const drawn = (): Promise<number> =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll('trade-corridors')].filter(
+          (each) => each.shadowRoot?.querySelector('img')?.naturalWidth,
+        ).length,
+    );
+  await expect.poll(drawn).toBe(10);
+  expect(page.frames()).toHaveLength(1);
+  expect(asked.filter((path) => !/\/(?:trade-corridors\.js|posters\/[\w.-]+\.svg)$/.test(path))).toEqual([]);
+  expect(await page.evaluate(() => Reflect.get(window, 'shifted'))).toBe(0);
+  await page.locator('trade-corridors').first().getByRole('button').click();
+  await ready(page);
+  await close();
+  await closed.close();
+});
+
+test('a page to be pasted takes its reader on to the map, and without scripts too', async ({ browser, page, site }) => {
+  await page.goto(`${site.url}share/iraq.en.html`);
+  await page.waitForURL('**/?select=corridor:iraq&lang=en*');
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(`${site.url}share/iraq.ar.html`);
+  await plain.waitForURL('**/?select=corridor:iraq&lang=ar');
+  await context.close();
 });
 
 test('the printed page and the page without scripts show the picture inside the element, as a link', async ({
