@@ -25,7 +25,7 @@ export interface Embedding {
   poster: string | null;
 }
 
-export const SNIPPETS = ['iframe', 'element', 'image', 'link'] as const;
+export const SNIPPETS = ['iframe', 'element', 'image', 'png', 'link', 'share'] as const;
 export type SnippetKind = (typeof SNIPPETS)[number];
 
 /** `null`: this view has no such thing. */
@@ -36,9 +36,13 @@ export function writeSnippet(kind: SnippetKind, embedding: Embedding): string | 
     case 'element':
       return element(embedding);
     case 'image':
-      return embedding.poster === null ? null : linked(embedding, image(embedding, embedding.poster));
+      return embedding.poster === null ? null : linked(embedding, image(embedding, `${embedding.poster}.svg`));
+    case 'png':
+      return embedding.poster === null ? null : linked(embedding, image(embedding, pixels(embedding.poster)));
     case 'link':
       return pageAddress(embedding);
+    case 'share':
+      return embedding.poster === null ? null : `${embedding.site}${sharePage(embedding.poster)}`;
   }
 }
 
@@ -116,12 +120,22 @@ function element(embedding: Embedding): string {
 
 /** The picture, where there is one of exactly this view; else words. */
 function fallback(embedding: Embedding): string {
-  return embedding.poster === null ? text(embedding.linkText) : image(embedding, embedding.poster);
+  return embedding.poster === null ? text(embedding.linkText) : image(embedding, `${embedding.poster}.svg`);
 }
 
-function image({ site, title, size }: Embedding, poster: string): string {
+/** Pictures in pixels are light. */
+function pixels(poster: string): string {
+  return `${poster.replace(/\.dark$/, '.light')}.png`;
+}
+
+/** The page that tells other sites of the view, as the build names it beside the poster. */
+function sharePage(poster: string): string {
+  return poster.replace(/^posters\/(.+)\.\w+$/, 'share/$1.html');
+}
+
+function image({ site, title, size }: Embedding, file: string): string {
   return tag('img', [
-    ['src', `${site}${poster}.svg`],
+    ['src', `${site}${file}`],
     ['alt', title],
     ...sides(size),
     ['style', 'display:block;width:100%;height:auto'],

@@ -72,8 +72,10 @@ export const en = {
     kinds: {
       iframe: 'Frame (iframe)',
       element: 'Element with a script',
-      image: 'Picture',
+      image: 'Picture (SVG)',
+      png: 'Picture (PNG)',
       link: 'Link',
+      share: 'Address that shows a card',
     },
     copy: 'Copy',
     copied: 'Copied',

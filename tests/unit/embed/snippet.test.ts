@@ -21,7 +21,7 @@ const PLAIN: Embedding = {
 };
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror='alert(2)'>&amp;--><!-- ]]>`;
 
-function parsed(kind: 'iframe' | 'element' | 'image', embedding: Embedding): HTMLElement {
+function parsed(kind: 'iframe' | 'element' | 'image' | 'png', embedding: Embedding): HTMLElement {
   const page = document.implementation.createHTMLDocument('');
   page.body.innerHTML = writeSnippet(kind, embedding) ?? '';
   return page.body;
@@ -91,9 +91,13 @@ describe('a snippet', () => {
 
   it('has a picture only where the view has one of its own; else words', () => {
     const bare = { ...PLAIN, poster: null };
-    expect(writeSnippet('image', bare)).toBeNull();
+    for (const kind of ['image', 'png', 'share'] as const) expect(writeSnippet(kind, bare)).toBeNull();
     expect(parsed('element', bare).querySelector('a')?.textContent).toBe('Open the full map');
     expect(parsed('image', PLAIN).querySelector('img')?.getAttribute('src')).toMatch(/^https:.*\.svg$/);
+    const dark = { ...PLAIN, poster: 'posters/opening.zh.dark' };
+    const [picture] = parsed('png', dark).getElementsByTagName('img');
+    expect(picture?.getAttribute('src')).toBe('https://maps.example/atlas/posters/opening.zh.light.png');
+    expect(writeSnippet('share', dark)).toBe('https://maps.example/atlas/share/opening.zh.html');
   });
 
   it('holds only absolute addresses of the one site', () => {
@@ -105,7 +109,7 @@ describe('a snippet', () => {
     expect(writeSnippet('element', PLAIN)).not.toMatch(/(?:src|href)="(?!https:\/\/maps\.example\/atlas\/)/);
   });
 
-  it.each(['iframe', 'element', 'image'] as const)('lets no title out of its attribute: %s', (kind) => {
+  it.each(['iframe', 'element', 'image', 'png'] as const)('lets no title out of its attribute: %s', (kind) => {
     const body = parsed(kind, { ...PLAIN, title: HOSTILE, linkText: HOSTILE });
     const scripts = [...body.querySelectorAll('script')].map((script) => script.getAttribute('src'));
     expect(scripts.filter((src) => src !== 'https://maps.example/atlas/trade-corridors.js')).toEqual([]);
