@@ -145,39 +145,61 @@ function copyVector(to: Float64Array, i: number, from: Float64Array, j: number):
 }
 
 /**
- * Visits every edge that can be nearer to a place than a bound, and some that are not. The visitor gives the new bound.
+ * How far from a place the nearest edge is at most, straight through the unit sphere, by a glance at the balls. Infinity
+ * where there are no short edges.
  *
  * @param place a unit vector.
  */
-export function eachNear(index: EdgeIndex, place: Float64Array, visit: (edge: number) => number): void {
-  const { short, blocks, groups, long, pole, poles } = index;
+export function farthestNearest({ blocks, groups }: EdgeIndex, place: Float64Array): number {
   // Every ball has an edge no further away than its far side.
   let bound = Infinity;
   for (let group = 0; group < groups.reach.length; group++) {
     bound = Math.min(bound, chord(groups.middle, group, place, 0) + (groups.reach[group] ?? 0));
   }
-  const near: number[] = [];
-  for (let group = 0; group < groups.reach.length; group++) {
-    if (chord(groups.middle, group, place, 0) > bound + (groups.reach[group] ?? 0)) continue;
-    const last = Math.min(blocks.reach.length, (group + 1) * BLOCK);
-    for (let block = group * BLOCK; block < last; block++) {
-      const away = chord(blocks.middle, block, place, 0);
-      const reach = blocks.reach[block] ?? 0;
-      if (away > bound + reach) continue;
-      bound = Math.min(bound, away + reach);
-      near.push(block);
-    }
-  }
-  for (const block of near) {
-    if (chord(blocks.middle, block, place, 0) > bound + (blocks.reach[block] ?? 0)) continue;
+  eachBlock(blocks, groups, place, bound, (block) => {
+    bound = Math.min(bound, chord(blocks.middle, block, place, 0) + (blocks.reach[block] ?? 0));
+  });
+  return bound;
+}
+
+/**
+ * Visits every edge that can be nearer to a place than a bound, and some that are not. The visitor gives the new bound.
+ *
+ * @param place a unit vector.
+ * @param bound straight through the unit sphere.
+ */
+export function eachWithin(
+  index: EdgeIndex,
+  place: Float64Array,
+  bound: number,
+  visit: (edge: number) => number,
+): void {
+  const { short, blocks, groups, long, pole, poles } = index;
+  eachBlock(blocks, groups, place, bound, (block) => {
+    if (chord(blocks.middle, block, place, 0) > bound + (blocks.reach[block] ?? 0)) return;
     const last = Math.min(short.length, (block + 1) * BLOCK);
     for (let at = block * BLOCK; at < last; at++) bound = Math.min(bound, visit(short[at] ?? 0));
-  }
+  });
   for (let block = 0; block < poles.reach.length; block++) {
     if (Math.abs(dot(poles.middle, block, place, 0)) > bound + (poles.reach[block] ?? 0)) continue;
     const last = Math.min(long.length, (block + 1) * BLOCK);
     for (let at = block * BLOCK; at < last; at++) {
       if (Math.abs(dot(pole, at, place, 0)) <= bound) bound = Math.min(bound, visit(long[at] ?? 0));
     }
+  }
+}
+
+/** Visits every block of every group that comes as near to a place as a bound. */
+function eachBlock(
+  blocks: Balls,
+  groups: Balls,
+  place: Float64Array,
+  bound: number,
+  visit: (block: number) => void,
+): void {
+  for (let group = 0; group < groups.reach.length; group++) {
+    if (chord(groups.middle, group, place, 0) > bound + (groups.reach[group] ?? 0)) continue;
+    const last = Math.min(blocks.reach.length, (group + 1) * BLOCK);
+    for (let block = group * BLOCK; block < last; block++) visit(block);
   }
 }

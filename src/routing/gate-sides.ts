@@ -1,12 +1,13 @@
 import type { Gate } from '../geometry/gate';
 import { lngNear } from '../geometry/position';
+import { eachWithin } from './edge-index';
 import type { Network } from './network';
-import { dot, setPole, setVector } from './vector';
+import { chord, dot, setPole, setVector } from './vector';
 
 /** Drawn lines leave their great circles by less than this, straight through the unit sphere: 6 km. */
 const MARGIN = 0.001;
-/** In how many steps a gate's way off its great circle is measured. */
-const BULGE_STEPS = 16;
+/** A gate is looked at in so many places. */
+const STEPS = 16;
 
 /** A gate with the plane of the great circle through its ends. */
 interface GatePlane {
@@ -15,58 +16,39 @@ interface GatePlane {
   pole: Float64Array;
   /** Nearer to the plane than this, straight through the unit sphere, neither side is sure. */
   margin: number;
+  /** A ball that holds the gate. */
+  middle: Float64Array;
+  reach: number;
 }
 
 /**
- * Visits every edge that can cross a gate, with the bits of those it can cross, and few others: an edge crosses none where
- * both its ends lie on the one side of the gate's plane, or both the gate's ends on the one side of the edge's. Edges and
- * gates shorter than half the way around the Earth are meant.
+ * Visits every edge that can cross a gate, and few others: an edge crosses none that it does not come near, nor where both
+ * its ends lie on the one side of the gate's plane, or both the gate's ends on the one side of the edge's. Edges and gates
+ * shorter than half the way around the Earth are meant.
  */
-export function eachAcross(
-  { vector, edgeFrom, edgeTo, vertexCount, edgeCount }: Network,
-  gates: readonly Gate[],
-  visit: (edge: number, gates: number) => void,
-): void {
-  const planes = gates.map(planeOf);
-  // On which side of which gates' planes each vertex is for sure.
-  const [above, below] = [new Uint32Array(vertexCount), new Uint32Array(vertexCount)];
-  planes.forEach(({ pole, margin }, index) => {
-    for (let vertex = 0; vertex < vertexCount; vertex++) {
-      const out = dot(pole, 0, vector, vertex);
-      if (out > margin) above[vertex] = (above[vertex] ?? 0) | (1 << index);
-      else if (out < -margin) below[vertex] = (below[vertex] ?? 0) | (1 << index);
-    }
-  });
-  const all = planes.reduce((bits, _, index) => bits | (1 << index), 0);
-  const pole = new Float64Array(3);
-  for (let edge = 0; edge < edgeCount; edge++) {
+export function eachAcross(network: Network, gate: Gate, visit: (edge: number) => void): void {
+  const { vector, edgeFrom, edgeTo, index } = network;
+  const plane = planeOf(gate);
+  const { pole, margin, ends, middle, reach } = plane;
+  const own = new Float64Array(3);
+  eachWithin(index, middle, reach, (edge) => {
     const from = edgeFrom[edge] ?? 0;
     const to = edgeTo[edge] ?? 0;
-    const fromAbove = above[from] ?? 0;
-    const toAbove = above[to] ?? 0;
-    const fromBelow = below[from] ?? 0;
-    const toBelow = below[to] ?? 0;
-    const apart = all & ~((fromAbove & toAbove) | (fromBelow & toBelow));
-    if (apart === 0) continue;
-    const down = fromAbove | toBelow;
-    const up = fromBelow | toAbove;
-    setPole(pole, 0, vector, from, to);
-    let across = 0;
-    for (let index = 0; index < planes.length; index++) {
-      const bit = 1 << index;
-      const plane = planes[index];
-      if ((apart & bit) === 0 || !plane) continue;
-      const { ends, margin } = plane;
-      const first = dot(pole, 0, ends, 0);
-      const second = dot(pole, 0, ends, 1);
-      // An edge from above to below has the gate's first end below its own plane and the second above. Were it the other
-      // way round, it would cross the plane at the far side of the Earth.
-      const isDown = first <= margin && second >= -margin;
-      const isUp = first >= -margin && second <= margin;
-      if ((down & bit) !== 0 ? isDown : (up & bit) !== 0 ? isUp : isDown || isUp) across |= bit;
-    }
-    if (across !== 0) visit(edge, across);
-  }
+    const start = dot(pole, 0, vector, from);
+    const end = dot(pole, 0, vector, to);
+    if ((start > margin && end > margin) || (start < -margin && end < -margin)) return reach;
+    setPole(own, 0, vector, from, to);
+    const first = dot(own, 0, ends, 0);
+    const second = dot(own, 0, ends, 1);
+    // An edge from above to below has the gate's first end below its own plane and the second above. Were it the other
+    // way round, it would cross the plane at the far side of the Earth.
+    const isDown = first <= margin && second >= -margin;
+    const isUp = first >= -margin && second <= margin;
+    const goesDown = start > margin || end < -margin;
+    const goesUp = start < -margin || end > margin;
+    if (goesDown ? isDown : goesUp ? isUp : isDown || isUp) visit(edge);
+    return reach;
+  });
 }
 
 function planeOf(gate: Gate): GatePlane {
@@ -75,17 +57,26 @@ function planeOf(gate: Gate): GatePlane {
   setVector(ends, 1, gate[1]);
   const pole = new Float64Array(3);
   setPole(pole, 0, ends, 0, 1);
-  return { ends, pole, margin: MARGIN + bulge(gate, pole) };
+  const places = placesOf(gate);
+  const middle = places.subarray((STEPS / 2) * 3, (STEPS / 2) * 3 + 3);
+  let bulge = 0;
+  let reach = 0;
+  let step = 0;
+  for (let at = 0; at <= STEPS; at++) {
+    // How far the gate, straight in degrees, leaves the plane of the great circle between its ends.
+    bulge = Math.max(bulge, Math.abs(dot(pole, 0, places, at)));
+    reach = Math.max(reach, chord(places, at, middle, 0));
+    if (at > 0) step = Math.max(step, chord(places, at - 1, places, at));
+  }
+  return { ends, pole, margin: MARGIN + bulge, middle, reach: reach + step + MARGIN };
 }
 
-/** How far a gate, straight in degrees, leaves the plane of the great circle between its ends. */
-function bulge([a, b]: Gate, pole: Float64Array): number {
-  const point = new Float64Array(3);
-  let most = 0;
-  for (let step = 1; step < BULGE_STEPS; step++) {
-    const share = step / BULGE_STEPS;
-    setVector(point, 0, [a[0] + (lngNear(b[0], a[0]) - a[0]) * share, a[1] + (b[1] - a[1]) * share]);
-    most = Math.max(most, Math.abs(dot(pole, 0, point, 0)));
+/** Places along a gate, end to end, as unit vectors. */
+function placesOf([a, b]: Gate): Float64Array {
+  const places = new Float64Array((STEPS + 1) * 3);
+  for (let at = 0; at <= STEPS; at++) {
+    const share = at / STEPS;
+    setVector(places, at, [a[0] + (lngNear(b[0], a[0]) - a[0]) * share, a[1] + (b[1] - a[1]) * share]);
   }
-  return most;
+  return places;
 }

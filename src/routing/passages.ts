@@ -1,4 +1,4 @@
-import { crossesGate, type Gate } from '../geometry/gate';
+import { crossingAt, type Gate } from '../geometry/gate';
 import { greatCircle } from '../geometry/great-circle';
 import type { Position } from '../geometry/position';
 import { eachAcross } from './gate-sides';
@@ -45,18 +45,12 @@ export function tagPassages(network: Network, passages: readonly PassageGate[]):
     throw new RangeError(`${passages.length} passages are more than ${MOST_PASSAGES}.`);
   const { edgeFrom, edgeTo, arcEdge } = network;
   const edgePassages = new Uint32Array(network.edgeCount);
-  eachAcross(
-    network,
-    passages.map(({ gate }) => gate),
-    (edge, gates) => {
+  passages.forEach(({ gate }, index) => {
+    eachAcross(network, gate, (edge) => {
       const line = seaLine(vertexPosition(network, edgeFrom[edge] ?? 0), vertexPosition(network, edgeTo[edge] ?? 0));
-      let bits = 0;
-      passages.forEach(({ gate }, index) => {
-        if ((gates & (1 << index)) !== 0 && crossesGate([line], gate) !== null) bits |= 1 << index;
-      });
-      edgePassages[edge] = bits;
-    },
-  );
+      if (crossingAt(line, gate) !== null) edgePassages[edge] = (edgePassages[edge] ?? 0) | (1 << index);
+    });
+  });
   const arcPassages = new Uint32Array(arcEdge.length);
   for (let arc = 0; arc < arcEdge.length; arc++) arcPassages[arc] = edgePassages[arcEdge[arc] ?? 0] ?? 0;
   return { ...network, passages, edgePassages, arcPassages };

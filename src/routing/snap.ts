@@ -1,6 +1,6 @@
 import { RADIANS, type Position } from '../geometry/position';
 import { chord, chordToKm, dot, setPole, setVector } from './vector';
-import { eachNear } from './edge-index';
+import { eachWithin, farthestNearest } from './edge-index';
 import type { Network } from './network';
 
 /** The point of a network nearest to a place. */
@@ -20,7 +20,7 @@ export function nearestPoint(network: Network, position: Position): Snap | null 
   const nearest = new Float64Array(3);
   let best = -1;
   let bestChord = Infinity;
-  eachNear(network.index, place, (edge) => {
+  eachWithin(network.index, place, farthestNearest(network.index, place), (edge) => {
     if (!setNearestOnEdge(point, network, edge, place, bestChord)) return bestChord;
     const away = chord(point, 0, place, 0);
     if (away < bestChord) {
