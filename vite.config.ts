@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { geo } from './geo/pipeline/vite';
 import { firstPictures } from './site/first-pictures';
+import { mapCss } from './site/map-css';
 import { posters } from './site/posters';
 import { sharing } from './site/sharing';
 import { element } from './site/vite';
@@ -45,6 +46,7 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: fileURLToPath(new URL('svelte.config.js', import.meta.url)) }),
     geo(),
+    mapCss(),
     firstPictures(),
     contentSecurityPolicy(),
     posters(),

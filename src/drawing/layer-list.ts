@@ -23,6 +23,8 @@ export interface LayerLook {
   theme: Theme;
   language: Language;
   worldview: Worldview;
+  /** Whether the land is shaded, which is a picture more to fetch. Default: `true`. */
+  relief?: boolean;
 }
 
 /** English names of hubs by the zoom their label starts at, so that a place of the same name is not written twice. */

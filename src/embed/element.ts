@@ -182,6 +182,8 @@ export function defineElement(base: URL, posters: PosterList): void {
       }
       if (load === 'never') keys.set('interaction', 'static');
       else keys.set('load', load);
+      // The frame lies out of sight over ours.
+      if (this.#poster) keys.set('poster', 'none');
       address.search = plain(keys);
       const frame = (this.#frame = document.createElement('iframe'));
       frame.title = this.#words()[0];

@@ -19,8 +19,8 @@ export function reliefTiles(theme: Theme): string {
   return `relief://${theme}/{z}/{x}/{y}`;
 }
 
-/** What the first request brings: header and directory (10,089 bytes, which PMTiles reads in one bite), or zooms 0 and 1 too. */
-const DIRECTORY_BYTES = 16_384;
+/** What the first request brings: header and directory (10,089 bytes), or zooms 0 and 1 too. */
+const DIRECTORY_BYTES = 10_240;
 const WORLD_BYTES = 54_000;
 /** A view that opens nearer than this draws no tile of zoom 0 or 1: fetching them would be 37 KB for nothing. */
 const WORLD_BELOW_ZOOM = 2;

@@ -1,5 +1,8 @@
 import type { RangeResponse, Source } from 'pmtiles';
 
+/** What PMTiles asks for at first, whatever header and directory take. */
+const BITE_BYTES = 16_384;
+
 /** What a source needs of `fetch`. */
 export type FetchRange = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -16,7 +19,7 @@ export class PrefixSource implements Source {
   #whole: ArrayBuffer | null = null;
 
   /**
-   * @param prefixBytes how much the first request asks for
+   * @param prefixBytes how much the first request asks for: header and directory at least
    * @param fetchRange default: the browser's `fetch`
    */
   constructor(url: string, prefixBytes: number, fetchRange: FetchRange = (...request) => fetch(...request)) {
@@ -32,7 +35,9 @@ export class PrefixSource implements Source {
   /** @throws Error where the server refuses, or sends less than was asked for */
   async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
     const end = offset + length;
-    if (end <= this.#prefixBytes) return { data: (await this.#fetchPrefix()).slice(offset, end) };
+    // The library's first bite is longer than what it reads of it: header and directory.
+    const isBite = offset === 0 && length === BITE_BYTES;
+    if (isBite || end <= this.#prefixBytes) return { data: (await this.#fetchPrefix()).slice(offset, end) };
     // Before the first answer nobody knows whether the server sends ranges: one whole file is enough.
     await this.#prefix;
     if (this.#whole) return { data: this.#whole.slice(offset, end) };

@@ -4,5 +4,6 @@ export { default as Choice } from './Choice.svelte';
 export { default as EmbedDialog } from './EmbedDialog.svelte';
 export { default as Listing } from './Listing.svelte';
 export { default as Panel } from './Panel.svelte';
+export { default as StaticMap } from './StaticMap.svelte';
 export { default as Tour } from './Tour.svelte';
 export { default as TablesPanel } from './tables/TablesPanel.svelte';

@@ -37,6 +37,8 @@ export interface Visit {
   context: BrowserContext;
   /** From navigation to the first complete picture, ms. */
   paintedMs: number;
+  /** From navigation to the first picture; `null` where the page has none. */
+  picturedMs: number | null;
   transfers: Transfer[];
   requests: number;
   bytes: number;
@@ -51,8 +53,15 @@ export interface VisitOptions {
   replace?: Record<string, string>;
 }
 
-/** Resolves with `performance.now()` of the moment the map says that it is painted. */
+/** Notes `performance.now()` when the first picture is painted, and when the map says that it is. */
 const WATCH = `
+  window.pictured = null;
+  const picture = () => {
+    const image = document.getElementById('first-picture');
+    if (image?.complete && image.naturalWidth > 0) setTimeout(() => (window.pictured = performance.now()));
+    else requestAnimationFrame(picture);
+  };
+  picture();
   window.painted = new Promise((done) => {
     const look = () => document.querySelector('[data-state="ready"]') && done(performance.now());
     new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
@@ -78,11 +87,13 @@ export async function visit(
   await page.addInitScript(WATCH);
   await page.goto(`${site.url}${query}`);
   const paintedMs = await page.evaluate<number>('window.painted');
+  const picturedMs = await page.evaluate<number | null>('window.pictured');
   await page.waitForLoadState('networkidle');
   return {
     page,
     context,
     paintedMs,
+    picturedMs,
     transfers: traffic.transfers,
     requests: traffic.transfers.length,
     bytes: totalBytes(traffic.transfers),

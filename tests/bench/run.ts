@@ -3,7 +3,7 @@
  * Figures are of this machine on this day; ratios are what to compare.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { buildGeo } from '../../geo/pipeline/build';
@@ -39,27 +39,42 @@ async function bytes(browser: Browser): Promise<void> {
   printTable('Bytes (brotli; tiles and pictures as stored)', rows);
 }
 
+async function embedBytes(browser: Browser): Promise<void> {
+  const ours = await visit(browser, { folder: 'dist', query: 'embed.html' });
+  const floor = await visit(browser, { folder: FLOOR_FOLDER });
+  printTable('Embed page, opening view, 800 × 500 (brotli; tiles and pictures as stored)', [
+    ['', 'ours', 'bare map'],
+    ['everything', kilobytes(ours.bytes), kilobytes(floor.bytes)],
+    ['requests', ours.requests, floor.requests],
+    ['first picture', kilobytes(totalBytes(ours.transfers, ({ path }) => path.startsWith('posters/'))), ''],
+  ]);
+  await ours.end();
+  await floor.end();
+}
+
 async function paint(browser: Browser): Promise<void> {
-  const ours: number[] = [];
-  const floor: number[] = [];
+  const pages = [
+    { name: 'full page', folder: 'dist', query: '', times: [] as number[], pictured: [] as number[] },
+    { name: 'embed page', folder: 'dist', query: 'embed.html', times: [] as number[], pictured: [] as number[] },
+    { name: 'bare map', folder: FLOOR_FOLDER, query: '', times: [] as number[], pictured: [] as number[] },
+  ];
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [folder, times] of [
-      ['dist', ours],
-      [FLOOR_FOLDER, floor],
-    ] as const) {
-      const { paintedMs, end } = await visit(browser, { folder });
+    for (const { folder, query, times, pictured } of pages) {
+      const { paintedMs, picturedMs, end } = await visit(browser, { folder, query });
       times.push(paintedMs);
+      if (picturedMs !== null) pictured.push(picturedMs);
       await end();
     }
   }
+  const floor = median(pages.at(-1)?.times ?? []);
   printTable(`Time until painted, median of ${ROUNDS} visits in turn, 800 × 500`, [
-    ['', 'ours', 'bare map', 'ratio'],
-    [
-      'first complete picture',
-      milliseconds(median(ours)),
-      milliseconds(median(floor)),
-      (median(ours) / median(floor)).toFixed(2),
-    ],
+    ['', 'corridors in the picture', 'corridors on the map', 'to bare map'],
+    ...pages.map(({ name, times, pictured }) => [
+      name,
+      pictured.length === 0 ? '' : milliseconds(median(pictured)),
+      milliseconds(median(times)),
+      (median(times) / floor).toFixed(2),
+    ]),
   ]);
 }
 
@@ -144,12 +159,13 @@ execFileSync('npx', ['--no-install', 'vite', 'build', '--configLoader', 'runner'
 benchSeaAccuracy();
 await seaSpeed();
 await buildFloor();
-const page = readFileSync('dist/index.html', 'utf8');
-const atlasPath = /assets\/atlas-[^"]+\.json/.exec(page)?.[0];
-if (!atlasPath) throw new Error('the built page names no atlas');
+const atlasName = readdirSync('dist/assets').find((name) => /^atlas-.*\.json$/.test(name));
+if (!atlasName) throw new Error('the build holds no atlas');
+const atlasPath = `assets/${atlasName}`;
 const browser = await launch();
 try {
   await bytes(browser);
+  await embedBytes(browser);
   await paint(browser);
   await growth(browser, compiledAtlas(), atlasPath);
 } finally {

@@ -64,6 +64,9 @@ test('without WebGL 2 the page says so and lists corridors, routes, figures and 
   await expect(main).toContainText('Chongqing–Tashkent train');
   await expect(main).toContainText('4,700 km');
   await expect(main).toContainText('Xinhua');
+  const picture = main.getByRole('img', { name: 'Chongqing’s trade corridors' });
+  await expect(picture).toHaveAttribute('src', /^blob:/);
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300);
 });
 
 test('a lost graphics device leaves a working page, and the map can be drawn again', async ({ page, site }) => {

@@ -8,18 +8,20 @@ export interface BasemapLook {
   colors: Palette;
   dark: boolean;
   worldview: Worldview;
+  /** Default: `true`. */
+  relief?: boolean;
 }
 
 /**
  * Relief comes as pictures already tinted for each theme: one of the two layers shows, and only that one's pictures are made.
  * Tinting in the browser's shader (`color-relief`) cost as much as half of everything else where there is no GPU.
  */
-function reliefs({ dark }: BasemapLook): LayerSpecification[] {
+function reliefs({ dark, relief: isShown = true }: BasemapLook): LayerSpecification[] {
   const relief = (theme: Theme, opacity: ExpressionSpecification): LayerSpecification => ({
     id: `relief-${theme}`,
     type: 'raster',
     source: `relief-${theme}`,
-    layout: { visibility: dark === (theme === 'dark') ? 'visible' : 'none' },
+    layout: { visibility: isShown && dark === (theme === 'dark') ? 'visible' : 'none' },
     paint: { 'raster-opacity': opacity, 'raster-fade-duration': 0 },
   });
   return [

@@ -82,7 +82,7 @@ describe('<trade-corridors>', () => {
     observed.get(element)?.();
     const frame = inside(element, 'iframe');
     expect(frame?.src).toBe(
-      'https://maps.example/atlas/embed.html?lang=en&controls=zoom&interaction=full&load=visible',
+      'https://maps.example/atlas/embed.html?lang=en&controls=zoom&interaction=full&load=visible&poster=none',
     );
     expect(frame?.title).toBe('Map of trade corridors');
     expect(frame?.className).toBe('over');
