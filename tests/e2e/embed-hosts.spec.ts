@@ -26,7 +26,7 @@ function say(page: Page, message: unknown): Promise<void> {
 }
 
 async function ready(page: Page): Promise<void> {
-  await expect.poll(async () => (await heard(page, 'ready')).length, { timeout: 60_000 }).toBeGreaterThan(0);
+  await expect.poll(async () => (await heard(page, 'ready')).length, { timeout: 120_000 }).toBeGreaterThan(0);
 }
 
 const ours = (message: Record<string, unknown>) => ({ channel: 'trade-corridors', version: 1, ...message });
@@ -42,7 +42,7 @@ async function open(
   return () => served.close();
 }
 
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 240_000 });
 
 test('a frame that was hidden at first talks with its host, whom no flood, junk or giant of a message moves', async ({
   page,
@@ -146,6 +146,8 @@ test('of ten maps on a page at most four live at a time, and those scrolled away
   site,
   watch,
 }) => {
+  // Three times four maps, each drawn without a GPU.
+  test.setTimeout(480_000);
   const frame = (map: number): string =>
     `<iframe id="m${map}" loading="lazy" src="${site.url}embed.html?lang=en&theme=light&projection=mercator&controls=&at=${100 + map},30,4" style="width:240px;height:160px;border:0"></iframe>`;
   const close = await open(page, watch, {
@@ -158,13 +160,13 @@ test('of ten maps on a page at most four live at a time, and those scrolled away
     return counts.reduce((sum, count) => sum + count, 0);
   };
   const readies = async (): Promise<number> => (await heard(page, 'ready')).length;
-  await expect.poll(readies, { timeout: 90_000 }).toBe(4);
+  await expect.poll(readies, { timeout: 120_000 }).toBe(4);
   expect(await live()).toBe(4);
   await page.evaluate(() => scrollTo(0, 1e5));
-  await expect.poll(readies, { timeout: 90_000 }).toBeGreaterThanOrEqual(8);
+  await expect.poll(readies, { timeout: 120_000 }).toBeGreaterThanOrEqual(8);
   expect(await live()).toBeLessThanOrEqual(4);
   await page.evaluate(() => scrollTo(0, 0));
-  await expect.poll(readies, { timeout: 90_000 }).toBeGreaterThanOrEqual(12);
+  await expect.poll(readies, { timeout: 120_000 }).toBeGreaterThanOrEqual(12);
   expect(await live()).toBeLessThanOrEqual(4);
   const back = (await heard(page, 'ready')).slice(8).map(({ query }) => String(query));
   for (const query of back) expect(query).toMatch(/^at=10\d,30,4&/);
