@@ -2,9 +2,9 @@ import { Map as MapLibreMap, type LngLat, type MapMouseEvent, type Point } from 
 import { fieldOfView } from '../drawing/eye';
 import { featuresOf, type AtlasFeatures } from '../drawing/features';
 import { flowOf, STILL } from '../drawing/flow';
-import { frameAround, frameOf, paddingFor, type Frame, type Inset } from '../drawing/framing';
+import { frameAround, frameOf, type Inset } from '../drawing/framing';
 import { readImageName } from '../drawing/image-name';
-import { chosenBy, litBy, type Spot } from '../drawing/lit';
+import { chosenBy, litBy } from '../drawing/lit';
 import { litByPlan, type PlanDrawing } from '../drawing/plan-lines';
 import { globalStateOf, type Shown } from '../drawing/shown';
 import { boundsOf } from '../geometry/bounds';
@@ -17,23 +17,19 @@ import { CLICK_TOLERANCE_PX, decideClick, targetOf, type Decision, type Hit, typ
 import { giveCredit } from './credits';
 import { Emphasis } from './emphasis';
 import { Flow } from './flow';
+import { FLIGHT_MS, Framer } from './framer';
 import { gestureOptions, type GestureHints } from './gestures';
 import { tellStyle } from './global-state';
 import { drawIcon, ICON_PIXEL_RATIO } from './icons';
 import { planTargetOf, type PlanTarget } from './place-at';
 import { PlanOnMap } from './plan-on-map';
 import { hitsAt } from './pointer';
+import { spotsOf, spotsOfPlan } from './spots';
 import { styleOf, type Look } from './style';
 import { useOwnWorker } from './worker';
 
 const MIN_ZOOM = 0.6;
 const MAX_ZOOM = 11;
-/** A place is close enough to be read from this zoom on. */
-const LEGIBLE_ZOOM = 5;
-const MAX_FRAME_ZOOM = 8;
-/** So far from a panel a place with its sign is in clear view. */
-const CLEAR_PX = 32;
-const FLIGHT_MS = 1100;
 const NO_INSET: Inset = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export interface AtlasMapOptions {
@@ -79,14 +75,13 @@ export class AtlasMap {
   readonly #emphasis: Emphasis;
   readonly #flow: Flow;
   readonly #plan: PlanOnMap;
+  readonly #framer: Framer;
   readonly #events: AtlasMapEvents;
   #look: Look;
   readonly #credit: (language: Language) => void;
   #shown: Shown;
   #camera: Camera;
   #selection: Selection | null = null;
-  /** What the camera was last made to hold, and beside what; `null` once the reader has moved it. */
-  #framed: { frame: Frame; inset: Inset } | null = null;
   /** Clicks are the planner's. */
   #planning = false;
   #styled = false;
@@ -127,6 +122,7 @@ export class AtlasMap {
     this.#emphasis = new Emphasis(this.map, this.#features);
     this.#flow = new Flow(this.map);
     this.#plan = new PlanOnMap(this.map);
+    this.#framer = new Framer(this.map, (act) => this.#whenStyled(act));
     this.#listen();
   }
 
@@ -142,7 +138,7 @@ export class AtlasMap {
     map.on('mouseout', (event) => this.#leave(event.point));
     map.on('dragstart', () => this.#leave(map.project(map.getCenter())));
     map.on('movestart', ({ originalEvent }) => {
-      if (originalEvent) this.#framed = null;
+      if (originalEvent) this.#framer.release();
     });
     map.on('moveend', () => this.#rest());
     map.on('move', () => this.#tellBackdrop());
@@ -205,40 +201,14 @@ export class AtlasMap {
     const hits = hitsAt(this.map, point, CLICK_TOLERANCE_PX.mouse);
     if (this.#planning) {
       const target = this.#planTarget(hits, lngLat);
-      this.#emphasis.point(this.#spotsOfPlan(target));
+      this.#emphasis.point(spotsOfPlan(target, this.#features));
       this.map.getCanvas().style.cursor = target.kind === 'point' ? 'crosshair' : 'pointer';
       return this.#events.onplanpoint(target, point);
     }
     const target = targetOf(hits, this.#atlas, this.#features, this.#shown);
-    this.#emphasis.point(target ? this.#spotsOf(target) : []);
+    this.#emphasis.point(target ? spotsOf(target, this.#features) : []);
     this.map.getCanvas().style.cursor = target ? 'pointer' : '';
     this.#events.onpoint(target, point);
-  }
-
-  #spotsOf(target: Target): Spot[] {
-    const { strands, hubs, passages } = this.#features;
-    if (target.kind === 'track')
-      return target.strands.map((strand) => ({ source: 'strands', id: strands.indexOf(strand) }));
-    if (target.kind === 'passage') {
-      return [{ source: 'passages', id: passages.findIndex(({ id }) => id === target.id) }];
-    }
-    return [{ source: 'hubs', id: hubs.indexOf(target.hub) }];
-  }
-
-  #spotsOfPlan(target: PlanTarget): Spot[] {
-    const indexOf = (items: readonly { id: string }[], id: string): number => items.findIndex((one) => one.id === id);
-    switch (target.kind) {
-      case 'hub':
-        return [{ source: 'hubs', id: indexOf(this.#features.hubs, target.id) }];
-      case 'passage':
-        return [{ source: 'passages', id: indexOf(this.#features.passages, target.id) }];
-      case 'port':
-        return [{ source: 'ports', id: target.index }];
-      case 'itinerary':
-        return [{ source: 'itineraries', id: target.index }];
-      case 'point':
-        return [];
-    }
   }
 
   #leave(at: Point): void {
@@ -313,7 +283,7 @@ export class AtlasMap {
   /** Moves the camera so that lines are seen whole beside the panels. */
   frameLines(parts: readonly Position[][], inset: Inset, fly: boolean): void {
     const bounds = boundsOf(parts);
-    if (bounds) this.#whenStyled(() => this.#fit({ bounds, point: null }, inset, fly));
+    if (bounds) this.#framer.fit({ bounds, point: null }, inset, fly);
   }
 
   /**
@@ -324,7 +294,7 @@ export class AtlasMap {
   select(selection: Selection | null): boolean {
     if (isSame(selection, this.#selection)) return false;
     this.#selection = selection;
-    this.#framed = null;
+    this.#framer.release();
     this.#light();
     this.#emphasis.choose(chosenBy(selection, this.#atlas, this.#features));
     const route = selection?.kind === 'route' ? this.#linked.routesById.get(selection.id) : undefined;
@@ -339,56 +309,23 @@ export class AtlasMap {
    */
   frame(selection: Selection, inset: Inset, fly: boolean): void {
     const frame = frameOf(selection, this.#atlas);
-    // The projection, and so what fits, comes with the style.
-    if (!frame) return;
-    this.#framed = { frame, inset };
-    this.#whenStyled(() => this.#fit(frame, inset, fly));
+    if (frame) this.#framer.hold(frame, inset, fly);
   }
 
   /** Brings a place and so much around it into view. */
   show(position: Position, radiusKm: number, inset: Inset): void {
     const frame = frameAround(position, radiusKm);
-    if (!frame) return;
-    this.#framed = { frame, inset };
-    this.#whenStyled(() => this.#fit(frame, inset, true));
+    if (frame) this.#framer.hold(frame, inset, true);
   }
 
   /** The panels have another size: what was framed stays in sight, unless the reader has moved on. */
   keepFramed(inset: Inset): void {
-    const framed = this.#framed;
-    if (!framed) return;
-    const { top, right, bottom, left } = framed.inset;
-    if (top === inset.top && right === inset.right && bottom === inset.bottom && left === inset.left) return;
-    this.#framed = { ...framed, inset };
-    this.#whenStyled(() => this.#fit(framed.frame, inset, true));
-  }
-
-  #fit(frame: Frame, inset: Inset, fly: boolean): void {
-    const { clientWidth, clientHeight } = this.map.getContainer();
-    if (frame.point && this.#isClear(this.map.project(frame.point), inset)) return;
-    const { west, south, east, north } = frame.bounds;
-    const { top, right, bottom, left } = paddingFor(inset, clientWidth, clientHeight);
-    // On the globe MapLibre's own fit goes astray where paddings differ from side to side: fitted evenly, then moved aside.
-    const [beside, above] = [(left + right) / 2, (top + bottom) / 2];
-    const camera = this.map.cameraForBounds([west, south, east, north], {
-      padding: { top: above, right: beside, bottom: above, left: beside },
-      maxZoom: MAX_FRAME_ZOOM,
-      bearing: this.map.getBearing(),
-    });
-    const offset: [number, number] = [(left - right) / 2, (top - bottom) / 2];
-    if (camera) this.map.easeTo({ ...camera, offset, duration: fly ? FLIGHT_MS : 0 });
-  }
-
-  #isClear({ x, y }: Point, { top, right, bottom, left }: Inset): boolean {
-    const { clientWidth, clientHeight } = this.map.getContainer();
-    const beside = x > left + CLEAR_PX && x < clientWidth - right - CLEAR_PX;
-    const inside = beside && y > top + CLEAR_PX && y < clientHeight - bottom - CLEAR_PX;
-    return inside && this.map.getZoom() >= LEGIBLE_ZOOM;
+    this.#framer.keep(inset);
   }
 
   /** @param inset what covers the map: the camera's centre comes to lie in the middle of the rest. Default: nothing */
   flyTo(camera: Camera, { top, right, bottom, left }: Inset = NO_INSET): void {
-    this.#framed = null;
+    this.#framer.release();
     const offset: [number, number] = [(left - right) / 2, (top - bottom) / 2];
     // In turn with what is framed before the style has loaded.
     this.#whenStyled(() => this.map.easeTo({ ...camera, offset, duration: FLIGHT_MS }));
@@ -396,7 +333,7 @@ export class AtlasMap {
 
   /** @param delta in zoom levels; negative: out */
   zoomBy(delta: number): void {
-    this.#framed = null;
+    this.#framer.release();
     this.map.zoomTo(this.map.getZoom() + delta);
   }
 
