@@ -1,3 +1,8 @@
+import { axesAt, dot, upAt, type Vector } from '../geometry/sphere';
+import { RADIANS, type Position } from '../geometry/position';
+import type { Camera } from '../model/atlas';
+import type { Projection } from '../state/view-state';
+
 /**
  * How far the eye stands from the middle of the picture, px, on the map and on posters alike.
  *
@@ -10,4 +15,109 @@ export const EYE_PX = 1200;
 /** The vertical field of view, in degrees, of a window of this height. */
 export function fieldOfView(heightPx: number): number {
   return (2 * Math.atan(heightPx / 2 / EYE_PX) * 180) / Math.PI;
+}
+
+export type Pixel = [x: number, y: number];
+
+/** A picture and the camera it is taken with. */
+export interface Frame {
+  camera: Camera;
+  projection: Projection;
+  widthPx: number;
+  heightPx: number;
+  /** From the eye to the middle of the picture. Default: {@link EYE_PX}, as on the map. */
+  eyePx?: number;
+}
+
+/** Px around the Earth at zoom 0. */
+export const WORLD_PX = 512;
+/** Mercator's own end of the world. */
+const MAX_LAT = 85.051129;
+/** Nearer to the eye's own plane than this share of its distance, things are far below the picture. */
+const LEAST_DEPTH = 0.05;
+/** From this zoom on MapLibre's globe turns into the Mercator plane. */
+const FLAT_ZOOM = 11.5;
+
+/** From px east, north and up of the middle of the picture to px on it. */
+function lens({
+  camera,
+  widthPx,
+  heightPx,
+  eyePx: distance = EYE_PX,
+}: Frame): (east: number, north: number, up: number) => Pixel {
+  const [pitch, bearing] = [camera.pitch * RADIANS, camera.bearing * RADIANS];
+  const [sinPitch, cosPitch, sinBearing, cosBearing] = [
+    Math.sin(pitch),
+    Math.cos(pitch),
+    Math.sin(bearing),
+    Math.cos(bearing),
+  ];
+  return (east, north, up) => {
+    const x = east * cosBearing - north * sinBearing;
+    const ahead = east * sinBearing + north * cosBearing;
+    const y = ahead * cosPitch + up * sinPitch;
+    const depth = Math.max(distance + ahead * sinPitch - up * cosPitch, LEAST_DEPTH * distance);
+    return [widthPx / 2 + (distance * x) / depth, heightPx / 2 - (distance * y) / depth];
+  };
+}
+
+/** Whether MapLibre draws a globe here. Between zooms 11 and 12 it blends it into the Mercator plane; half-way is the border. */
+export function isGlobe({ projection, camera }: Frame): boolean {
+  return projection === 'globe' && camera.zoom < FLAT_ZOOM;
+}
+
+/**
+ * MapLibre's globe: a sphere of radius `512 · 2^zoom / (2π cos lat)` px, seen by an eye that the pitch tilts and the bearing
+ * turns around the middle of the picture (maplibre-gl, `vertical_perspective_transform.ts`).
+ */
+export function sphereOf(frame: Frame): {
+  radius: number;
+  axes: [east: Vector, north: Vector, up: Vector];
+  /** Px of a place, in the picture or not, before or behind the horizon. */
+  screenOf: (place: Vector) => Pixel;
+} {
+  const { camera } = frame;
+  const see = lens(frame);
+  const lat = camera.center[1] * RADIANS;
+  const radius = (WORLD_PX * 2 ** camera.zoom) / (2 * Math.PI) / Math.cos(lat);
+  const axes = axesAt(camera.center[0] * RADIANS, lat);
+  const [east, north, up] = axes;
+  return {
+    radius,
+    axes,
+    screenOf: (place) => see(radius * dot(place, east), radius * dot(place, north), radius * (dot(place, up) - 1)),
+  };
+}
+
+/** Mercator's northing in radians of longitude. */
+export function mercatorY(latRadians: number): number {
+  const lat = Math.min(MAX_LAT * RADIANS, Math.max(-MAX_LAT * RADIANS, latRadians));
+  return Math.log(Math.tan(Math.PI / 4 + lat / 2));
+}
+
+/** MapLibre's Mercator plane: `512 · 2^zoom` px wide, seen by the same eye (`mercator_transform.ts`). */
+export function planeOf(frame: Frame): {
+  /** From radians east of the camera and latitude in radians. */
+  raw: (lng: number, lat: number) => Pixel;
+  pixelOf: (position: Position) => Pixel;
+} {
+  const { camera } = frame;
+  const see = lens(frame);
+  const scale = (WORLD_PX * 2 ** camera.zoom) / (2 * Math.PI);
+  const middle = mercatorY(camera.center[1] * RADIANS);
+  const raw = (lng: number, lat: number): Pixel => see(scale * lng, scale * (mercatorY(lat) - middle), 0);
+  return {
+    raw,
+    pixelOf: ([lng, lat]) => {
+      const turn = lng - camera.center[0];
+      return raw((turn - 360 * Math.round(turn / 360)) * RADIANS, lat * RADIANS);
+    },
+  };
+}
+
+/** Where places lie in a picture, px from its upper left corner: also beyond its edges, also behind the horizon. */
+export function pixelFinder(frame: Frame): (position: Position) => Pixel {
+  if (!isGlobe(frame)) return planeOf(frame).pixelOf;
+  const { screenOf } = sphereOf(frame);
+  return ([lng, lat]) => screenOf(upAt(lng * RADIANS, lat * RADIANS));
 }

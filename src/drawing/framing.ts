@@ -11,6 +11,8 @@ export interface Inset {
   left: number;
 }
 
+export const NOTHING_COVERED: Readonly<Inset> = { top: 0, right: 0, bottom: 0, left: 0 };
+
 /** What the camera should hold. */
 export interface Frame {
   bounds: Bounds;

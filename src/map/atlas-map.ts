@@ -2,7 +2,7 @@ import { Map as MapLibreMap, type LngLat, type MapMouseEvent, type Point } from 
 import { fieldOfView } from '../drawing/eye';
 import { featuresOf, type AtlasFeatures } from '../drawing/features';
 import { flowOf, STILL } from '../drawing/flow';
-import { frameAround, frameOf, type Inset } from '../drawing/framing';
+import { frameAround, frameOf, NOTHING_COVERED, type Inset } from '../drawing/framing';
 import { readImageName } from '../drawing/image-name';
 import { chosenBy, litBy } from '../drawing/lit';
 import { litByPlan, type PlanDrawing } from '../drawing/plan-lines';
@@ -17,7 +17,7 @@ import { CLICK_TOLERANCE_PX, decideClick, targetOf, type Decision, type Hit, typ
 import { giveCredit } from './credits';
 import { Emphasis } from './emphasis';
 import { Flow } from './flow';
-import { FLIGHT_MS, Framer } from './framer';
+import { Framer } from './framer';
 import { gestureOptions, type GestureHints } from './gestures';
 import { tellStyle } from './global-state';
 import { drawIcon, ICON_PIXEL_RATIO } from './icons';
@@ -30,7 +30,6 @@ import { useOwnWorker } from './worker';
 
 const MIN_ZOOM = 0.6;
 const MAX_ZOOM = 11;
-const NO_INSET: Inset = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export interface AtlasMapOptions {
   container: HTMLElement;
@@ -324,11 +323,8 @@ export class AtlasMap {
   }
 
   /** @param inset what covers the map: the camera's centre comes to lie in the middle of the rest. Default: nothing */
-  flyTo(camera: Camera, { top, right, bottom, left }: Inset = NO_INSET): void {
-    this.#framer.release();
-    const offset: [number, number] = [(left - right) / 2, (top - bottom) / 2];
-    // In turn with what is framed before the style has loaded.
-    this.#whenStyled(() => this.map.easeTo({ ...camera, offset, duration: FLIGHT_MS }));
+  flyTo(camera: Camera, inset: Inset = NOTHING_COVERED): void {
+    this.#framer.fly(camera, inset);
   }
 
   /** @param delta in zoom levels; negative: out */

@@ -1,13 +1,14 @@
 import type { Map as MapLibreMap, Point } from 'maplibre-gl';
-import { paddingFor, type Frame, type Inset } from '../drawing/framing';
+import { cameraBeside, framedCamera, type View } from '../drawing/framed-camera';
+import type { Frame, Inset } from '../drawing/framing';
+import type { Camera } from '../model/atlas';
 
 /** A place is close enough to be read from this zoom on. */
 const LEGIBLE_ZOOM = 5;
-const MAX_FRAME_ZOOM = 8;
 /** So far from a panel a place with its sign is in clear view. */
 const CLEAR_PX = 32;
 /** How long the camera flies. */
-export const FLIGHT_MS = 1100;
+const FLIGHT_MS = 1100;
 
 /** Moves the camera so that what is asked for is seen beside the panels, and keeps it so while they change their size. */
 export class Framer {
@@ -52,19 +53,25 @@ export class Framer {
   }
 
   #move(frame: Frame, inset: Inset, fly: boolean): void {
-    const { clientWidth, clientHeight } = this.#map.getContainer();
     if (frame.point && this.#isClear(this.#map.project(frame.point), inset)) return;
-    const { west, south, east, north } = frame.bounds;
-    const { top, right, bottom, left } = paddingFor(inset, clientWidth, clientHeight);
-    // On the globe MapLibre's own fit goes astray where paddings differ from side to side: fitted evenly, then moved aside.
-    const [beside, above] = [(left + right) / 2, (top + bottom) / 2];
-    const camera = this.#map.cameraForBounds([west, south, east, north], {
-      padding: { top: above, right: beside, bottom: above, left: beside },
-      maxZoom: MAX_FRAME_ZOOM,
-      bearing: this.#map.getBearing(),
-    });
-    const offset: [number, number] = [(left - right) / 2, (top - bottom) / 2];
-    if (camera) this.#map.easeTo({ ...camera, offset, duration: fly ? FLIGHT_MS : 0 });
+    const [bearing, pitch] = [this.#map.getBearing(), this.#map.getPitch()];
+    this.#ease(framedCamera(frame.bounds, { ...this.#view(inset), bearing, pitch }), fly);
+  }
+
+  /** Puts the middle of a camera's view into the middle of what panels leave free, and holds nothing. */
+  fly(camera: Camera, inset: Inset): void {
+    this.release();
+    this.#whenStyled(() => this.#ease(cameraBeside(camera, this.#view(inset)), true));
+  }
+
+  #view(inset: Inset): View {
+    const { clientWidth: widthPx, clientHeight: heightPx } = this.#map.getContainer();
+    const projection = this.#map.getProjection()?.type === 'globe' ? 'globe' : 'mercator';
+    return { projection, widthPx, heightPx, inset };
+  }
+
+  #ease(camera: Camera, fly: boolean): void {
+    this.#map.easeTo({ ...camera, duration: fly ? FLIGHT_MS : 0 });
   }
 
   #isClear({ x, y }: Point, { top, right, bottom, left }: Inset): boolean {

@@ -1,19 +1,11 @@
-/**
- * The map's camera, so that a place lies on the same pixel of a poster as of the map.
- *
- * MapLibre's globe is a sphere of radius `512 · 2^zoom / (2π cos lat)` px, its Mercator plane is `512 · 2^zoom` px wide. The eye
- * stands so many px from the middle of the picture; the pitch tilts it and the bearing turns it around that middle (maplibre-gl,
- * `vertical_perspective_transform.ts`, `mercator_transform.ts`).
- */
+/** The map's camera for d3-geo, so that a place lies on the same pixel of a poster as of the map. */
 import { geoProjection, type GeoProjection } from 'd3-geo';
-import { EYE_PX } from '../drawing/eye';
+import { EYE_PX, isGlobe, planeOf, sphereOf, type Frame, type Pixel } from '../drawing/eye';
+import { axesAt, dot, upAt, type Vector } from '../geometry/sphere';
 import { RADIANS, type Position } from '../geometry/position';
-import type { Camera } from '../model/atlas';
-import type { Projection } from '../state/view-state';
 import type { Box } from './boxes';
 
-export type Pixel = [x: number, y: number];
-type Vector = readonly [x: number, y: number, z: number];
+export type { Pixel };
 
 /** Everything needed to draw places as a camera sees them. */
 export interface Eye {
@@ -29,64 +21,9 @@ export interface Eye {
   curved: boolean;
 }
 
-export interface Frame {
-  camera: Camera;
-  projection: Projection;
-  widthPx: number;
-  heightPx: number;
-  /** From the eye to the middle of the picture. Default: {@link EYE_PX}, as on the map. */
-  eyePx?: number;
-}
-
-/** Px around the Earth at zoom 0. */
-const WORLD_PX = 512;
 /** What is drawn beyond the picture's edge, so that the edges of clipped shapes stay outside. */
 export const MARGIN_PX = 12;
-/** Mercator's own end of the world. */
-const MAX_LAT = 85.051129;
-/** Nearer to the eye's own plane than this share of its distance, things are far below the picture. */
-const LEAST_DEPTH = 0.05;
-/** From this zoom on MapLibre's globe turns into the Mercator plane. */
-const FLAT_ZOOM = 11.5;
 const OUTLINE_STEPS = 180;
-
-function dot(a: Vector, b: Vector): number {
-  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-}
-
-function upAt(lng: number, lat: number): Vector {
-  const cosLat = Math.cos(lat);
-  return [cosLat * Math.cos(lng), cosLat * Math.sin(lng), Math.sin(lat)];
-}
-
-/** East, north and up at a place, in the Earth's own axes. */
-function axesAt(lng: number, lat: number): [east: Vector, north: Vector, up: Vector] {
-  const [sinLng, cosLng, sinLat, cosLat] = [Math.sin(lng), Math.cos(lng), Math.sin(lat), Math.cos(lat)];
-  return [[-sinLng, cosLng, 0], [-sinLat * cosLng, -sinLat * sinLng, cosLat], upAt(lng, lat)];
-}
-
-/** From px east, north and up of the middle of the picture to px on it. */
-function lens({
-  camera,
-  widthPx,
-  heightPx,
-  eyePx: distance = EYE_PX,
-}: Frame): (east: number, north: number, up: number) => Pixel {
-  const [pitch, bearing] = [camera.pitch * RADIANS, camera.bearing * RADIANS];
-  const [sinPitch, cosPitch, sinBearing, cosBearing] = [
-    Math.sin(pitch),
-    Math.cos(pitch),
-    Math.sin(bearing),
-    Math.cos(bearing),
-  ];
-  return (east, north, up) => {
-    const x = east * cosBearing - north * sinBearing;
-    const ahead = east * sinBearing + north * cosBearing;
-    const y = ahead * cosPitch + up * sinPitch;
-    const depth = Math.max(distance + ahead * sinPitch - up * cosPitch, LEAST_DEPTH * distance);
-    return [widthPx / 2 + (distance * x) / depth, heightPx / 2 - (distance * y) / depth];
-  };
-}
 
 /** d3-geo's y points up, and its projections start at the origin. */
 function d3Projection(raw: (lng: number, lat: number) => Pixel, { widthPx, heightPx }: Frame): GeoProjection {
@@ -109,12 +46,8 @@ function frameBox({ widthPx, heightPx }: Frame): Box {
 
 function globe(frame: Frame): Eye {
   const { camera, widthPx, heightPx, eyePx = EYE_PX } = frame;
-  const see = lens(frame);
-  const [lng, lat] = [camera.center[0] * RADIANS, camera.center[1] * RADIANS];
-  const radius = (WORLD_PX * 2 ** camera.zoom) / (2 * Math.PI) / Math.cos(lat);
-  const [east, north, up] = axesAt(lng, lat);
-  const screenOf = (place: Vector): Pixel =>
-    see(radius * dot(place, east), radius * dot(place, north), radius * (dot(place, up) - 1));
+  const { radius, axes, screenOf } = sphereOf(frame);
+  const [east, north, up] = axes;
 
   const [pitch, bearing] = [camera.pitch * RADIANS, camera.bearing * RADIANS];
   const back = (-eyePx * Math.sin(pitch)) / radius;
@@ -156,23 +89,12 @@ function globe(frame: Frame): Eye {
   };
 }
 
-function mercatorY(latRadians: number): number {
-  const lat = Math.min(MAX_LAT * RADIANS, Math.max(-MAX_LAT * RADIANS, latRadians));
-  return Math.log(Math.tan(Math.PI / 4 + lat / 2));
-}
-
 function mercator(frame: Frame): Eye {
   const { camera } = frame;
-  const see = lens(frame);
-  const scale = (WORLD_PX * 2 ** camera.zoom) / (2 * Math.PI);
-  const middle = mercatorY(camera.center[1] * RADIANS);
-  const raw = (lng: number, lat: number): Pixel => see(scale * lng, scale * (mercatorY(lat) - middle), 0);
+  const { raw, pixelOf } = planeOf(frame);
   return {
     projection: d3Projection(raw, frame).rotate([-camera.center[0], 0]),
-    pixelOf: ([lng, lat]) => {
-      const turn = lng - camera.center[0];
-      return raw((turn - 360 * Math.round(turn / 360)) * RADIANS, lat * RADIANS);
-    },
+    pixelOf,
     outline: null,
     frame: frameBox(frame),
     curved: false,
@@ -184,5 +106,5 @@ function mercator(frame: Frame): Eye {
  * Between zooms 11 and 12 MapLibre blends the globe into the Mercator plane; here the one takes the other's place half-way.
  */
 export function eyeOf(frame: Frame): Eye {
-  return frame.projection === 'globe' && frame.camera.zoom < FLAT_ZOOM ? globe(frame) : mercator(frame);
+  return isGlobe(frame) ? globe(frame) : mercator(frame);
 }

@@ -1,4 +1,6 @@
 import type { Feature } from 'geojson';
+import { framedCamera } from '../drawing/framed-camera';
+import { frameOf, NOTHING_COVERED } from '../drawing/framing';
 import { featuresOf, type AtlasFeatures } from '../drawing/features';
 import { ATTRIBUTION, layersOf } from '../drawing/layer-list';
 import { chosenBy, litBy } from '../drawing/lit';
@@ -10,7 +12,6 @@ import type { Theme, ViewState } from '../state/view-state';
 import type { PosterBase } from './base';
 import { Boxes } from './boxes';
 import { eyeOf, type Eye } from './camera';
-import { framedCamera } from './framed-camera';
 import { backdrop } from './backdrop';
 import { isSeen, shownBy, type Layer, type Setting } from './layer';
 import { drawCircle, drawFill, drawLine, Tracer, type Mark } from './shapes';
@@ -47,8 +48,10 @@ export function posterCamera({
   width,
   height,
 }: Pick<PosterOptions, 'atlas' | 'view' | 'width' | 'height'>): Camera {
-  const framed = view.selection ? framedCamera(view.selection, atlas, view.projection, width, height) : null;
-  return view.camera ?? framed ?? atlas.city.camera;
+  const frame = view.selection ? frameOf(view.selection, atlas) : null;
+  const { projection } = view;
+  const whole = { projection, widthPx: width, heightPx: height, inset: NOTHING_COVERED };
+  return view.camera ?? (frame ? framedCamera(frame.bounds, whole) : atlas.city.camera);
 }
 
 /**

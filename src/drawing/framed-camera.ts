@@ -1,0 +1,111 @@
+import type { Bounds } from '../geometry/bounds';
+import { RADIANS, type Position } from '../geometry/position';
+import type { Camera } from '../model/atlas';
+import type { Projection } from '../state/view-state';
+import { mercatorY, pixelFinder, WORLD_PX, type Pixel } from './eye';
+import { paddingFor, type Inset } from './framing';
+
+/** As near as the map goes for what is asked for. */
+export const MAX_FRAME_ZOOM = 8;
+const MIN_ZOOM = 0.6;
+/** Points along each edge of what is framed: on a globe its corners alone do not say how far it reaches. */
+const EDGE_POINTS = 8;
+/** Each step brings the camera nearer to where it should be; after so many it is within a fraction of a pixel. */
+const STEPS = 40;
+/** A globe turns under a camera that moves: going all the way at once would overshoot near its rim. */
+const SHARE = 0.7;
+/** The zoom at which the Earth's radius at the equator is 1 px. */
+const EQUATOR_ZOOM = Math.log2((2 * Math.PI) / WORLD_PX);
+/** Farther towards the poles no camera is moved. */
+const MOST_LAT = 75;
+
+/** How the camera looks, and what of the picture panels cover. */
+export interface View {
+  projection: Projection;
+  widthPx: number;
+  heightPx: number;
+  inset: Inset;
+  /** Default 0: north up. Only for framing. */
+  bearing?: number;
+  /** Default 0: straight down. Only for framing. */
+  pitch?: number;
+}
+
+function around({ west, south, east, north }: Bounds): Position[] {
+  const shares = Array.from({ length: EDGE_POINTS + 1 }, (_, i) => i / EDGE_POINTS);
+  return shares.flatMap((share): Position[] => {
+    const [lng, lat] = [west + share * (east - west), south + share * (north - south)];
+    return [
+      [lng, south],
+      [lng, north],
+      [west, lat],
+      [east, lat],
+    ];
+  });
+}
+
+function mercatorMiddle(south: number, north: number): number {
+  const y = (mercatorY(south * RADIANS) + mercatorY(north * RADIANS)) / 2;
+  return (2 * Math.atan(Math.exp(y)) - Math.PI / 2) / RADIANS;
+}
+
+function spread(pixels: readonly Pixel[]): { middle: Pixel; width: number; height: number } {
+  const [xs, ys] = [pixels.map(([x]) => x), pixels.map(([, y]) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  return { middle: [(left + right) / 2, (top + bottom) / 2], width: right - left, height: bottom - top };
+}
+
+/**
+ * Moves a camera until points lie in the middle of what panels leave free: MapLibre's own `offset` sets a globe's zoom for the
+ * latitude it moves away from, and so shows it too large or too small.
+ *
+ * @param fit also as near as they fit; else at the camera's own scale
+ */
+function settle(points: readonly Position[], start: Camera, view: View, fit: boolean): Camera {
+  const { projection, widthPx, heightPx, inset } = view;
+  const { top, right, bottom, left } = fit ? paddingFor(inset, widthPx, heightPx) : inset;
+  const free = { width: widthPx - left - right, height: heightPx - top - bottom };
+  const wanted: Pixel = [left + free.width / 2, top + free.height / 2];
+  const turn = start.bearing * RADIANS;
+  let [lng, lat] = start.center;
+  /** Log2 of the Earth's radius in px where the camera stands: unlike the zoom, it stays as the latitude changes. */
+  let scale = start.zoom - EQUATOR_ZOOM - Math.log2(Math.cos(lat * RADIANS));
+  const camera = (): Camera => {
+    const zoom = scale + EQUATOR_ZOOM + Math.log2(Math.cos(lat * RADIANS));
+    return { ...start, center: [lng, lat], zoom };
+  };
+  for (let step = 0; step < STEPS; step++) {
+    const { middle, width, height } = spread(
+      points.map(pixelFinder({ camera: camera(), projection, widthPx, heightPx })),
+    );
+    const [across, down] = [(middle[0] - wanted[0]) * SHARE, (middle[1] - wanted[1]) * SHARE];
+    const perDegree = 2 ** scale * RADIANS;
+    lng += (across * Math.cos(turn) - down * Math.sin(turn)) / perDegree / Math.cos(lat * RADIANS);
+    lat -= (across * Math.sin(turn) + down * Math.cos(turn)) / perDegree;
+    lat = Math.max(-MOST_LAT, Math.min(MOST_LAT, lat));
+    if (!fit) continue;
+    scale += SHARE * Math.log2(Math.min(free.width / Math.max(width, 1), free.height / Math.max(height, 1)));
+    const { zoom } = camera();
+    scale += Math.min(MAX_FRAME_ZOOM, Math.max(MIN_ZOOM, zoom)) - zoom;
+  }
+  lng -= 360 * Math.round(lng / 360);
+  return camera();
+}
+
+/**
+ * The nearest camera that shows bounds whole and in the middle of what panels leave free.
+ *
+ * @returns a camera with the view's bearing and pitch; where the bounds reach behind the horizon, they are fitted as far as seen
+ */
+export function framedCamera(bounds: Bounds, view: View): Camera {
+  const { west, south, east, north } = bounds;
+  const { bearing = 0, pitch = 0 } = view;
+  const center: Position = [(west + east) / 2, mercatorMiddle(south, north)];
+  const zoom = Math.log2(view.widthPx / Math.max(east - west, 1) / (WORLD_PX / 360));
+  return settle(around(bounds), { center, zoom, bearing, pitch }, view, true);
+}
+
+/** The camera that has another's centre in the middle of what panels leave free, as large as the other has it. */
+export function cameraBeside(camera: Camera, view: View): Camera {
+  return settle([camera.center], camera, view, false);
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { pixelFinder } from '../../../src/drawing/eye';
+import { cameraBeside, framedCamera, type View } from '../../../src/drawing/framed-camera';
+import type { Bounds } from '../../../src/geometry/bounds';
+
+/** Chongqing to Tashkent, to Umm Qasr, around Qinzhou. */
+const BOUNDS: [name: string, bounds: Bounds][] = [
+  ['a railway across a continent', { west: 69.2, south: 29.5, east: 106.6, north: 44 }],
+  ['a voyage', { west: 48, south: 1.2, east: 109, north: 30.1 }],
+  ['a bay', { west: 107.7, south: 20.8, east: 109.5, north: 22.6 }],
+];
+/** A page 1440 px wide with both panels, one of 800 px with a title block and a panel, a phone with a sheet. */
+const PAGES: [name: string, view: Omit<View, 'projection'>][] = [
+  ['a desk', { widthPx: 1440, heightPx: 900, inset: { top: 0, right: 412, bottom: 0, left: 316 } }],
+  ['a tablet', { widthPx: 800, heightPx: 900, inset: { top: 325, right: 348, bottom: 0, left: 0 } }],
+  ['a phone', { widthPx: 360, heightPx: 740, inset: { top: 90, right: 0, bottom: 350, left: 0 } }],
+];
+/** `paddingFor` keeps 44 px around what is framed, less on small pages. */
+const LEAST_MARGIN_PX = 20;
+const TOLERANCE_PX = 1;
+
+describe.each(PAGES)('On %s', (_, page) => {
+  const { widthPx, heightPx, inset } = page;
+  const [freeWidth, freeHeight] = [widthPx - inset.left - inset.right, heightPx - inset.top - inset.bottom];
+
+  describe.each(['globe', 'mercator'] as const)('as %s', (projection) => {
+    it.each(BOUNDS)('%s is seen whole in the middle of what panels leave free', (_, bounds) => {
+      const camera = framedCamera(bounds, { ...page, projection });
+      const pixelOf = pixelFinder({ camera, projection, widthPx, heightPx });
+      const { west, south, east, north } = bounds;
+      const edge = Array.from({ length: 33 }, (_, i) => i / 32).flatMap((share) => {
+        const [lng, lat] = [west + share * (east - west), south + share * (north - south)];
+        return [pixelOf([lng, south]), pixelOf([lng, north]), pixelOf([west, lat]), pixelOf([east, lat])];
+      });
+      const [xs, ys] = [edge.map(([x]) => x), edge.map(([, y]) => y)];
+      const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+      expect(left).toBeGreaterThan(inset.left + LEAST_MARGIN_PX);
+      expect(right).toBeLessThan(widthPx - inset.right - LEAST_MARGIN_PX);
+      expect(top).toBeGreaterThan(inset.top + LEAST_MARGIN_PX);
+      expect(bottom).toBeLessThan(heightPx - inset.bottom - LEAST_MARGIN_PX);
+      // Nearer it would not fit: unless the map goes no nearer, one direction is filled.
+      const filled = Math.max((right - left) / freeWidth, (bottom - top) / freeHeight);
+      expect(camera.zoom >= 8 || filled > 0.45).toBe(true);
+      expect(camera.zoom).toBeLessThanOrEqual(8);
+    });
+
+    it('another camera’s middle comes to lie in the middle of what is free, as large as before', () => {
+      const asked = { center: [88, 36] as [number, number], zoom: 3.4, bearing: 0, pitch: 0 };
+      const camera = cameraBeside(asked, { ...page, projection });
+      const pixelOf = pixelFinder({ camera, projection, widthPx, heightPx });
+      const [x, y] = pixelOf(asked.center);
+      expect(Math.abs(x - (inset.left + freeWidth / 2))).toBeLessThan(TOLERANCE_PX);
+      expect(Math.abs(y - (inset.top + freeHeight / 2))).toBeLessThan(TOLERANCE_PX);
+      const radius = ({ zoom, center }: typeof camera): number => 2 ** zoom / Math.cos((center[1] * Math.PI) / 180);
+      expect(radius(camera) / radius(asked)).toBeCloseTo(1, 6);
+    });
+  });
+});
