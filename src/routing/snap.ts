@@ -50,6 +50,11 @@ function setNearestOnEdge(
   const { vector } = network;
   const a = network.edgeFrom[edge] ?? 0;
   const b = network.edgeTo[edge] ?? 0;
+  const near = dot(place, 0, vector, a);
+  const far = dot(place, 0, vector, b);
+  // The edge lies in the ball whose diameter joins its ends. Above 0, the place lies outside, and nowhere nearer than `most`
+  // where this is more than `most` times itself and the diameter: at most 2.
+  if (1 - near - far + dot(vector, a, vector, b) > most * (most + 2)) return false;
   setPole(point, 0, vector, a, b);
   const px = point[0] ?? 0;
   const py = point[1] ?? 0;
@@ -68,7 +73,7 @@ function setNearestOnEdge(
     point[2] = z / size;
     return true;
   }
-  const end = dot(place, 0, vector, a) >= dot(place, 0, vector, b) ? a : b;
+  const end = near >= far ? a : b;
   for (let axis = 0; axis < 3; axis++) point[axis] = vector[end * 3 + axis] ?? 0;
   return true;
 }
