@@ -224,7 +224,7 @@ export const en = {
       'sea-network': 'Routed over this atlas’ sea-lane network, CC BY 4.0',
       hand: 'Placed by hand for this atlas, schematic, towns after GeoNames, CC BY 4.0',
     } satisfies Record<Provenance, string>,
-    leftOut: 'Not on this page, for want of room: {names}. Complete at the address below.',
+    leftOut: 'Cut short here, for want of room: {names}. Complete at the address below.',
     figuresNotice: 'Figures, notes and names: CC BY 4.0; each figure names its sources',
   },
   kinds: { corridor: 'Corridor', route: 'Route', hub: 'Place', passage: 'Passage', city: 'City' },

@@ -202,7 +202,7 @@ export const zh: Words = {
       'sea-network': '沿本图集的海上航路网推算，CC BY 4.0',
       hand: '为本图集手工绘制的示意线，城镇位置据 GeoNames，CC BY 4.0',
     },
-    leftOut: '因篇幅所限，本页未列：{names}。完整内容见下方网址。',
+    leftOut: '因篇幅所限，此处有删节：{names}。完整内容见下方网址。',
     figuresNotice: '数据、说明与名称：CC BY 4.0；每项数据均注明来源',
   },
   kinds: { corridor: '通道', route: '线路', hub: '地点', passage: '航道咽喉', city: '城市' },

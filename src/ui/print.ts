@@ -16,7 +16,7 @@ interface Sheet {
 
 /** Inside the margins of an A4 page, px at 96 to the inch: 1046, less what printers round away. */
 const PAGE_HEIGHT_PX = 985;
-/** Smaller type than this is no longer read: what does not fit then is left out, and said to be. */
+/** Smaller type than this is no longer read: what does not fit then is cut, and said to be. */
 const LEAST_SCALE = 0.6;
 
 /** Lays the page out, lets the browser print it, and takes it away again. */
@@ -52,24 +52,34 @@ function plainCopy(body: Element): Element {
 }
 
 /**
- * Sets the text as large as one page lets it stand. Parts that the smallest type leaves no room for go, the last first:
- * at the end stand the sources, each of which has its number where it is used.
+ * Sets the text as large as one page lets it stand. What the smallest type leaves no room for is cut from the end: there
+ * stand the sources, each of which has its number where it is used.
  *
- * @param tell called with the headings of what has gone: that takes room, too
+ * @param tell called with the headings of the parts that are cut: that takes room, too
  */
 function fit(page: HTMLElement, text: HTMLElement, tell: (names: readonly string[]) => void): void {
   const fitsAt = (scale: number): boolean => {
     text.style.setProperty('zoom', String(scale));
     return page.scrollHeight <= PAGE_HEIGHT_PX;
   };
-  const parts = [...text.querySelectorAll('section')];
-  const gone: string[] = [];
-  while (!fitsAt(LEAST_SCALE)) {
-    const part = parts.pop();
-    if (!part) break;
-    gone.unshift(part.querySelector('h2, h3, h4, h5')?.textContent?.trim() ?? '');
-    part.remove();
-    tell(gone);
+  // A part stands before what it holds: from the end, its last line goes first, and its heading after all its lines.
+  const pieces = [...text.querySelectorAll<HTMLElement>('section, section article, section li, section dl > div')];
+  const cut = (from: number): void => {
+    const gone = pieces.slice(from);
+    for (const piece of pieces) piece.style.removeProperty('display');
+    for (const piece of gone) piece.style.setProperty('display', 'none');
+    const names = gone.map((piece) => piece.closest('section')?.querySelector('h3, h4, h5')?.textContent?.trim() ?? '');
+    if (gone.length > 0) tell([...new Set(names)]);
+  };
+  if (!fitsAt(LEAST_SCALE)) {
+    let [most, least] = [pieces.length, 0];
+    while (most - least > 1) {
+      const from = Math.floor((least + most) / 2);
+      cut(from);
+      if (fitsAt(LEAST_SCALE)) least = from;
+      else most = from;
+    }
+    cut(least);
   }
   let [low, high] = [LEAST_SCALE, 0.9];
   for (let step = 0; step < 7; step += 1) {
