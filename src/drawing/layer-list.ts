@@ -41,11 +41,14 @@ function hubNames({ hubs, home }: AtlasFeatures): [zoom: number, names: string[]
  * signs and names of what the corridors link, then the plan's signs. Among labels the last layer is placed first. Their sources are `basemap`, `relief`, `labels` and those
  * of `features.ts` and `plan-lines.ts`; filters read what is shown from the global state (see `shown.ts`).
  */
-export function layersOf({ theme, language, worldview }: LayerLook, features: AtlasFeatures): LayerSpecification[] {
+export function layersOf(
+  { theme, language, worldview, relief = true }: LayerLook,
+  features: AtlasFeatures,
+): LayerSpecification[] {
   const passageNames = features.passages.map(({ name }) => name.en);
   const lines = [...new Set(features.strands.map(({ line }) => line))];
   return [
-    ...basemapLayers({ colors: palette[theme], dark: theme === 'dark', worldview }),
+    ...basemapLayers({ colors: palette[theme], dark: theme === 'dark', worldview, relief }),
     ...groundLayers({ theme, language }),
     ...strandLayers(theme, lines),
     ...itineraryLayers(theme),
