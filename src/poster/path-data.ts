@@ -12,10 +12,10 @@ export interface Fineness {
   leastRingPx: number;
 }
 
-export const FINE: Fineness = { tolerancePx: 0.4, decimals: 1, leastRingPx: 0 };
+export const FINE: Fineness = { tolerancePx: 0.5, decimals: 1, leastRingPx: 0 };
 /** Faint washes, such as depths. */
 export const COARSEST: Fineness = { tolerancePx: 1.6, decimals: 0, leastRingPx: 8 };
-export const COARSE: Fineness = { tolerancePx: 0.85, decimals: 1, leastRingPx: 2.5 };
+export const COARSE: Fineness = { tolerancePx: 1.05, decimals: 1, leastRingPx: 3 };
 
 function distance([x, y]: Pixel, [ax, ay]: Pixel, [bx, by]: Pixel): number {
   const [dx, dy] = [bx - ax, by - ay];
