@@ -107,5 +107,8 @@ export function framedCamera(bounds: Bounds, view: View): Camera {
 
 /** The camera that has another's centre in the middle of what panels leave free, as large as the other has it. */
 export function cameraBeside(camera: Camera, view: View): Camera {
+  const { top, right, bottom, left } = view.inset;
+  // To the last bit: a camera that is where it should be is not moved at all.
+  if (top === bottom && left === right) return camera;
   return settle([camera.center], camera, view, false);
 }

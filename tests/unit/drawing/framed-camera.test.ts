@@ -56,3 +56,9 @@ describe.each(PAGES)('On %s', (_, page) => {
     });
   });
 });
+
+it('A camera stays what it is, to the last bit, where panels leave its middle free', () => {
+  const camera = { center: [108.123456789, 27.1] as [number, number], zoom: 3.3333333333333335, bearing: 0, pitch: 0 };
+  const inset = { top: 0, right: 0, bottom: 0, left: 0 };
+  expect(cameraBeside(camera, { projection: 'globe', widthPx: 800, heightPx: 500, inset })).toEqual(camera);
+});
