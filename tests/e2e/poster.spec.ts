@@ -9,7 +9,7 @@ const MOST_BYTES = 80_000;
 /** How far a place of the picture may lie from where the map has it. */
 const TOLERANCE_PX = 2;
 /** Names of either that the other must have too: each places them by its own metrics of its own fonts. */
-const LEAST_SHARED = 0.8;
+const LEAST_SHARED = 0.75;
 /** Near the window's edge a name may be cut, and counts for neither. */
 const EDGE_PX = 60;
 
