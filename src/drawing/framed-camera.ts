@@ -6,7 +6,7 @@ import { mercatorY, pixelFinder, WORLD_PX, type Pixel } from './eye';
 import { paddingFor, type Inset } from './framing';
 
 /** As near as the map goes for what is asked for. */
-export const MAX_FRAME_ZOOM = 8;
+const MAX_FRAME_ZOOM = 8;
 const MIN_ZOOM = 0.6;
 /** Points along each edge of what is framed: on a globe its corners alone do not say how far it reaches. */
 const EDGE_POINTS = 8;

@@ -1,14 +1,8 @@
 import { distanceKm, EARTH_RADIUS_KM, RADIANS, type Position } from './position';
+import { upAt, type Vector } from './sphere';
 
 /** Two points this close to opposite ends of the Earth have no one shortest line between them. */
 const ANTIPODAL_KM = 1e-6 * EARTH_RADIUS_KM;
-
-type Vector = [x: number, y: number, z: number];
-
-function toVector([lng, lat]: Position): Vector {
-  const ring = Math.cos(lat * RADIANS);
-  return [ring * Math.cos(lng * RADIANS), ring * Math.sin(lng * RADIANS), Math.sin(lat * RADIANS)];
-}
 
 /**
  * The shortest line over the sphere from `a` to `b`, with a vertex at least every `stepKm`. Starts and ends exactly
@@ -28,7 +22,7 @@ export function greatCircle(a: Position, b: Position, stepKm: number): Position[
   const steps = Math.max(1, Math.ceil(lengthKm / stepKm));
   if (steps === 1) return [[...a], [...b]];
   const angle = lengthKm / EARTH_RADIUS_KM;
-  const [from, to] = [toVector(a), toVector(b)];
+  const [from, to] = [a, b].map(([lng, lat]) => upAt(lng * RADIANS, lat * RADIANS)) as [Vector, Vector];
   const line: Position[] = [[...a]];
   for (let step = 1; step < steps; step++) {
     const shareA = Math.sin(angle * (1 - step / steps)) / Math.sin(angle);

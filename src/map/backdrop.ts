@@ -1,4 +1,4 @@
-import { EYE_PX } from '../drawing/eye';
+import { EYE_PX, WORLD_PX } from '../drawing/eye';
 import type { Camera } from '../model/atlas';
 import type { Projection } from '../state/view-state';
 
@@ -11,8 +11,6 @@ export type Backdrop =
   /** A globe seen from straight above, with a rim of air around it; its radius on the screen in px. */
   | { rimPx: number };
 
-/** Px around the Earth at zoom 0. */
-const WORLD_PX = 512;
 /** Nearer than this, MapLibre begins to flatten the globe, which then covers any screen. */
 const COVERING_ZOOM = 5.5;
 const LEVEL_PITCH = 1;
