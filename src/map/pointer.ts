@@ -12,6 +12,8 @@ const SENSITIVE_LAYERS = [
   'ports-plain',
   'ports-reach',
   'plants',
+  'passages-name-idle',
+  'passages-name-crossed',
   'passages-idle',
   'passages-crossed',
   'hubs-name-3',

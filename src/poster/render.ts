@@ -143,10 +143,17 @@ function settingOf({ atlas, view }: PosterOptions, features: AtlasFeatures, came
   };
 }
 
+/** GeoJSON winds its outer rings the other way about: as it stands, a halo at the picture's edge would cover all but itself. */
+function asSeenByD3(feature: Feature): Feature {
+  const { geometry } = feature;
+  if (geometry.type !== 'Polygon') return feature;
+  return { ...feature, geometry: { ...geometry, coordinates: geometry.coordinates.map((ring) => ring.toReversed()) } };
+}
+
 /** Where a layer's features come from. The poster has no relief. */
 function sources(base: PosterBase, { collections }: AtlasFeatures): (layer: Layer) => readonly Feature[] {
   const own = new Map<string, readonly Feature[]>(
-    Object.entries(collections).map(([name, { features }]) => [name, features]),
+    Object.entries(collections).map(([name, { features }]) => [name, features.map(asSeenByD3)]),
   );
   const shapes = new Map<string, readonly Feature[]>(Object.entries(base.shapes));
   return (layer) => {

@@ -9,8 +9,8 @@ const WIDE = new Set('mwMW—%@');
 
 const IDEOGRAPH = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]/;
 const ARABIC = /[\u0600-\u06FF\u0750-\u077F\uFB50-\uFDFF\uFE70-\uFEFF]/;
-/** Marks that stand above or below the letter before them. */
-const MARK = /\p{Mark}/u;
+/** Marks that stand above or below the letter before them, and signs that only say which way a line runs. */
+const MARK = /[\p{Mark}\u200E\u200F\u2066-\u2069]/u;
 
 const CAPITAL_EM = 0.7;
 const SMALL_EM = 0.57;
@@ -18,6 +18,16 @@ const NARROW_EM = 0.33;
 const WIDE_EM = 0.92;
 const ARABIC_EM = 0.56;
 const BOLD = 1.06;
+/** Italics of a face with serifs, in which waters are named. */
+const ITALIC = 0.9;
+
+/** How a line is set. */
+export interface TextStyle {
+  bold?: boolean;
+  italic?: boolean;
+  /** Between letters, em. */
+  spacingEm?: number;
+}
 
 function widthOf(character: string): number {
   if (MARK.test(character)) return 0;
@@ -31,9 +41,10 @@ function widthOf(character: string): number {
 }
 
 /** The width of one line in em. */
-export function textWidthEm(text: string, { bold = false, spacingEm = 0 } = {}): number {
+export function textWidthEm(text: string, { bold = false, italic = false, spacingEm = 0 }: TextStyle = {}): number {
+  const share = (bold ? BOLD : 1) * (italic ? ITALIC : 1);
   let width = 0;
-  for (const character of text) width += widthOf(character) * (bold ? BOLD : 1) + spacingEm;
+  for (const character of text) width += widthOf(character) * share + spacingEm;
   return width;
 }
 
@@ -43,7 +54,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** Text broken into lines of about the same width, none much wider than `maxEm`, as the map breaks it. */
-export function breakLines(text: string, maxEm: number, style: { bold?: boolean; spacingEm?: number } = {}): string[] {
+export function breakLines(text: string, maxEm: number, style: TextStyle = {}): string[] {
   const whole = textWidthEm(text, style);
   const count = Math.max(1, Math.ceil(whole / maxEm));
   if (count === 1) return [text];

@@ -20,6 +20,9 @@ const WEIGHTS: Readonly<Record<string, Attributes>> = {
   Semibold: { 'font-weight': 600 },
   Italic: { 'font-style': 'italic' },
 };
+/** Where a line begins or ends with no letter, it takes the side of the picture's direction, which is none of a right-to-left name's. */
+const LOOSE_END = /^[^\p{Letter}]|[^\p{Letter}]$/u;
+const RIGHT_TO_LEFT = '\u200F';
 const GENERIC = new Set(['sans-serif', 'serif', 'system-ui']);
 
 /** A name as it is set: its lines, its size, its look. */
@@ -39,12 +42,13 @@ export interface Placed {
   align: 'left' | 'middle' | 'right';
 }
 
-function familyOf(stack: readonly string[]): { attributes: Attributes; bold: boolean } {
+function familyOf(stack: readonly string[]): { attributes: Attributes; bold: boolean; italic: boolean } {
   const [weight = '', ...families] = stack;
   const quoted = families.map((family) => (GENERIC.has(family) ? family : `'${family}'`));
   return {
     attributes: { 'font-family': quoted.join(','), ...WEIGHTS[weight] },
     bold: weight === 'Semibold',
+    italic: weight === 'Italic',
   };
 }
 
@@ -56,11 +60,13 @@ export function blockOf(shown: Shown, language: Language): Block | null {
   const capitals = shown.text('text-transform', 'none') === 'uppercase';
   const text = capitals ? name.toLocaleUpperCase(language) : name;
   const stack = shown.value('text-font');
-  const { attributes, bold } = familyOf(Array.isArray(stack) ? stack.map(String) : []);
+  const { attributes, bold, italic } = familyOf(Array.isArray(stack) ? stack.map(String) : []);
   const sizePx = shown.number('text-size', 16);
   const spacingEm = shown.number('text-letter-spacing', 0);
-  const style = { bold, spacingEm };
-  const lines = breakLines(text, shown.number('text-max-width', 10), style);
+  const style = { bold, italic, spacingEm };
+  const lines = breakLines(text, shown.number('text-max-width', 10), style).map((line) =>
+    language === 'ar' && LOOSE_END.test(line) ? `${RIGHT_TO_LEFT}${line}${RIGHT_TO_LEFT}` : line,
+  );
   const halo = shown.number('text-halo-width', 0);
   return {
     lines,

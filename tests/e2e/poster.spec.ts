@@ -9,7 +9,7 @@ const MOST_BYTES = 80_000;
 /** How far a place of the picture may lie from where the map has it. */
 const TOLERANCE_PX = 2;
 /** Names of either that the other must have too: each places them by its own metrics of its own fonts. */
-const LEAST_SHARED = 0.75;
+const LEAST_SHARED = 0.8;
 /** Near the window's edge a name may be cut, and counts for neither. */
 const EDGE_PX = 60;
 
@@ -86,7 +86,7 @@ function namesIn({ svg, left, top, width, height }: Awaited<ReturnType<typeof pi
 function plain(name: string): string {
   return name
     .replace(/&#39;|&apos;/g, "'")
-    .replace(/\s+/g, '')
+    .replace(/[\s\u200F]+/g, '')
     .toLowerCase();
 }
 

@@ -159,42 +159,59 @@ function plants({ theme }: Look): LayerSpecification {
   };
 }
 
+/** Names apart from signs, as of hubs: a layer's own first zoom is exact, where text that waits for a zoom waits for a whole one. */
 function passages({ theme, language }: Look): LayerSpecification[] {
   const colors = palette[theme];
   const fonts = fontsFor(language);
-  const passage = (crossed: boolean, iconZoom: number, labelZoom: number): LayerSpecification => ({
-    id: crossed ? 'passages-crossed' : 'passages-idle',
-    type: 'symbol',
+  const parts = (crossed: boolean): { source: 'passages'; filter: ExpressionSpecification } => ({
     source: 'passages',
-    minzoom: iconZoom,
     filter: [
       'all',
       isShown('passages', 'passage'),
       ['==', ['geometry-type'], 'Point'],
       ['==', ['get', 'crossed'], crossed],
     ],
+  });
+  const sign = (id: string, crossed: boolean, minzoom: number): LayerSpecification => ({
+    id,
+    type: 'symbol',
+    ...parts(crossed),
+    minzoom,
     layout: {
       'icon-image': imageName('passage', theme),
       'icon-size': byZoom([2, 0.6], [7, 0.95]),
       'icon-allow-overlap': crossed,
       'icon-padding': 0,
-      'text-optional': true,
-      'text-field': ['step', ['zoom'], '', labelZoom, ['get', language]],
+    },
+    paint: { 'icon-opacity': fading },
+  });
+  const name = (id: string, crossed: boolean, minzoom: number): LayerSpecification => ({
+    id,
+    type: 'symbol',
+    ...parts(crossed),
+    minzoom,
+    layout: {
+      'text-field': ['get', language],
       'text-font': fonts.water,
       'text-size': byZoom([3, 11], [7, 13]),
       'text-max-width': 7,
+      'text-padding': 0,
       'text-variable-anchor-offset': anchors(0.85),
       'text-justify': 'auto',
     },
     paint: {
-      'icon-opacity': fading,
       'text-opacity': fading,
       'text-color': colors.cityLabel,
       'text-halo-color': colors.water,
       'text-halo-width': 1.4,
     },
   });
-  return [passage(false, 3.6, 4.6), passage(true, 2, 3.4)];
+  return [
+    name('passages-name-idle', false, 4.6),
+    name('passages-name-crossed', true, 3.4),
+    sign('passages-idle', false, 3.6),
+    sign('passages-crossed', true, 2),
+  ];
 }
 
 /** Signs apart from names: the signs of a rank are placed before its names, so that none lies over a neighbour's sign. */

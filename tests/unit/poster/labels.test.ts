@@ -26,6 +26,7 @@ function labelsOf(svg: string): Label[] {
     const size = numberIn(group, 'font-size') ?? NaN;
     const style = {
       bold: group.includes('font-weight="600"'),
+      italic: group.includes('font-style="italic"'),
       spacingEm: (numberIn(group, 'letter-spacing') ?? 0) / size,
     };
     for (const [, outer = '', content = ''] of inner.matchAll(/<text([^>]*)>(.*?)<\/text>/g)) {
