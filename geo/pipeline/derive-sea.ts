@@ -12,6 +12,7 @@ import { weigh } from './sea/costs';
 import type { Distances } from './sea/distance-transform';
 import { encodeNetwork } from './sea/encode';
 import type { FixedEdge, Graph } from './sea/graph';
+import { highSea } from './sea/high-sea';
 import { joinChannelEnds, joinPort, type Waters } from './sea/join-port';
 import { landRings } from './sea/land';
 import { cutRows } from './sea/land-rows';
@@ -37,6 +38,8 @@ const FINE_CELL = 1 / UNITS_PER_DEGREE;
 const SHORE_STEP = 0.001;
 /** Way costs grow by no more than this share, first among the corners of the open sea, then with the ports joined. */
 const [SEA_STRETCH, STRETCH] = [0.004, 0.006];
+/** Ports of this size or more (3 large, 2 medium) have all their ways kept: the list begins with them. */
+const LARGER = 2;
 
 /**
  * Derives the sea-lane network and the world's ports from land, the World Port Index, and the channels and blocks of
@@ -63,7 +66,10 @@ export function deriveSea(sources: string, geo: string): void {
   const lanes = spanner(vertices, [], optional, SEA_STRETCH);
 
   const waters: Waters = { land, shore, field, seas, graph, joints: new Map() };
-  joinChannelEnds(waters, addChannels(graph, channels, field, waters.joints));
+  const ends = addChannels(graph, channels, field, waters.joints);
+  joinChannelEnds(waters, ends);
+  waters.highSea = highSea(graph, cornerCount, lanes, field, shore);
+  joinChannelEnds(waters, ends);
   const { ports, unjoined } = joinPorts(waters, sources, geo);
   log(`${ports.length} ports joined, ${unjoined.length} not`);
   const fixed = graph.fixed.flatMap((edge) => weighed(graph, field, shyWaters, edge.a, edge.b, edge.channel));
@@ -79,7 +85,8 @@ export function deriveSea(sources: string, geo: string): void {
     return false;
   });
   const berths = joined.map(({ vertex }) => vertex);
-  const used = markUsed(vertices, kept, berths, passages, scenarios(passages));
+  const larger = joined.filter(({ size }) => size >= LARGER).length;
+  const used = markUsed(vertices, kept, berths, passages, scenarios(passages, larger));
   const inUse = kept.filter((_, i) => used[i] === 1);
   log(`${inUse.length} edges in use`);
   const edges = thin({ vertices, field, shyWaters, shore, passages }, inUse);

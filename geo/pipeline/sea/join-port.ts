@@ -12,6 +12,7 @@ import {
 import { kmAt, type Distances } from './distance-transform';
 import { addFixed, addVertex, fileVertex, positionOf, verticesNear, type Buckets, type Graph } from './graph';
 import type { LandRows } from './land-rows';
+import type { HighSea } from './high-sea';
 import { isClear, lineBetween } from './sight';
 import { channelCells } from './channel-cells';
 import { kmAshore, type Shore } from './shore';
@@ -27,6 +28,8 @@ export interface Waters {
   shore: Shore;
   field: Distances;
   seas: Seas;
+  /** Where approaches must lead to: without it, to any sea. */
+  highSea?: HighSea;
   graph: Graph;
   /** Vertices of channels and of approaches already laid. */
   joints: Buckets;
@@ -96,11 +99,12 @@ export function joinPort(waters: Waters, position: Position): Joined | string {
 export function joinChannelEnds(waters: Waters, ends: readonly number[]): void {
   const nothing: Joints = new Map();
   for (const end of ends) {
+    if (waters.highSea?.holds(end)) continue;
     const window = openWindow(waters.land, waters.field, positionOf(waters.graph, end));
     const cell = windowCell(window, positionOf(waters.graph, end));
     const kind = waters.graph.vertices[end]?.kind;
     const [lng, lat] = positionOf(waters.graph, end);
-    const atSea = kind === KIND.gate && seaAt(waters.seas, lng, lat) > 0;
+    const atSea = kind === KIND.gate && isAtSea(waters, [lng, lat]);
     if (atSea || window.closed[cell] === 1) continue;
     const [rung] = LADDER;
     for (const exit of search(waters, window, nothing, [{ cell, cost: 0 }], { ...rung, exits: 1 })) {
@@ -162,13 +166,7 @@ function barSpits({ shore }: Waters, window: Window, path: readonly number[]): v
 }
 
 /** Water that is an exit is not searched beyond. */
-function findExits(
-  { field, seas }: Waters,
-  window: Window,
-  joints: Joints,
-  starts: readonly Start[],
-  rung: Rung,
-): Goal[] {
+function findExits(waters: Waters, window: Window, joints: Joints, starts: readonly Start[], rung: Rung): Goal[] {
   const goals: Goal[] = [];
   const exits: Position[] = [];
   let limit = rung.limitKm;
@@ -177,7 +175,7 @@ function findExits(
     const at = positionAt(window, cell);
     const joint = joints.get(cell);
     const isExit =
-      joint !== undefined || (kmAt(field, at[0], at[1]) >= rung.clearanceKm && seaAt(seas, at[0], at[1]) > 0);
+      joint !== undefined || (kmAt(waters.field, at[0], at[1]) >= rung.clearanceKm && isAtSea(waters, onGrid(at)));
     if (!isExit) return 'go';
     if (exits.every((exit) => distanceKm(exit, at) > EXITS_APART_KM)) {
       exits.push(at);
@@ -187,6 +185,10 @@ function findExits(
     return goals.length >= rung.exits ? 'stop' : 'leave';
   });
   return goals;
+}
+
+function isAtSea({ seas, highSea }: Waters, position: Position): boolean {
+  return seaAt(seas, position[0], position[1]) > 0 && (highSea?.isSeenFrom(position) ?? true);
 }
 
 /** A gate near a position that can be seen from there, or a new one. */

@@ -16,15 +16,10 @@ export function openTo(
 }
 
 /**
- * Finds the part of the network that holds the most ports. Nothing passes through a port: two waters that meet in one
- * only are two parts.
- * @returns whether a port belongs to it
+ * Finds the parts of a network that hang together.
+ * @returns for each vertex, the one that stands for its part
  */
-export function mainPart(
-  vertexCount: number,
-  edges: readonly WeighedEdge[],
-  ports: readonly { vertex: number }[],
-): (port: number) => boolean {
+export function partsOf(vertexCount: number, edges: readonly { a: number; b: number }[]): (vertex: number) => number {
   // Each vertex points to another of its part, in the end to the one that stands for all.
   const towards = Int32Array.from({ length: vertexCount }, (_, i) => i);
   const partOf = (vertex: number): number => {
@@ -35,13 +30,29 @@ export function mainPart(
     }
     return at;
   };
+  for (const { a, b } of edges) towards[partOf(a)] = partOf(b);
+  return partOf;
+}
+
+/**
+ * Finds the part of the network that holds the most ports. Nothing passes through a port: two waters that meet in one
+ * only are two parts.
+ * @returns whether a port belongs to it
+ */
+export function mainPart(
+  vertexCount: number,
+  edges: readonly WeighedEdge[],
+  ports: readonly { vertex: number }[],
+): (port: number) => boolean {
   const beside = new Map<number, number[]>(ports.map(({ vertex }) => [vertex, []]));
   for (const { a, b } of edges) {
-    const [atA, atB] = [beside.get(a), beside.get(b)];
-    if (!atA && !atB) towards[partOf(a)] = partOf(b);
-    atA?.push(b);
-    atB?.push(a);
+    beside.get(a)?.push(b);
+    beside.get(b)?.push(a);
   }
+  const partOf = partsOf(
+    vertexCount,
+    edges.filter(({ a, b }) => !beside.has(a) && !beside.has(b)),
+  );
   const counts = new Map<number, number>();
   for (const others of beside.values()) {
     for (const part of new Set(others.map(partOf))) counts.set(part, (counts.get(part) ?? 0) + 1);

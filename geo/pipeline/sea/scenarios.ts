@@ -12,12 +12,13 @@ const TOGETHER = [
 /**
  * Which ways are kept: those of every day, those for when passages are closed, one by one and together, and those for when
  * passages are open that are closed by default.
+ * @param larger how many ports at the head of the list have all their ways of every day kept
  */
-export function scenarios(passages: readonly ListedPassage[]): Scenario[] {
+export function scenarios(passages: readonly ListedPassage[], larger: number): Scenario[] {
   const always = passages.filter(({ closedByDefault }) => closedByDefault).map(({ id }) => id);
   const closures = passages.filter(({ closedByDefault }) => !closedByDefault).map(({ id }) => [id]);
   return [
-    { closed: always, every: 5 },
+    { closed: always, every: 5, first: larger },
     ...[...closures, ...TOGETHER].map((closed) => ({ closed: [...always, ...closed], every: 150 })),
     { closed: [], every: 100 },
   ];

@@ -1,6 +1,6 @@
 import { EARTH_RADIUS_KM } from '../../../src/geometry/position';
 import { createHeap, lower, pop, push, type Heap } from '../../../src/routing/heap';
-import type { Vertex } from './vertices';
+import { KIND, type Vertex } from './vertices';
 
 /** An edge with what it costs. */
 export interface WeighedEdge {
@@ -15,7 +15,7 @@ export interface WeighedEdge {
 /**
  * Leaves out edges that others replace at hardly more cost: the greedy spanner of Althöfer, Das, Dobkin, Joseph and
  * Soares, "On sparse spanners of weighted graphs", 1993. Every way through all edges has one through the kept edges that
- * costs at most 1 + `stretch` times as much.
+ * costs at most 1 + `stretch` times as much. No such way passes through a port.
  * @param fixed edges that are kept in any case
  * @param optional edges that may be left out
  */
@@ -102,6 +102,8 @@ function isReplaced(ways: Ways, a: number, b: number, limit: number): boolean {
   while (heap.size > 0) {
     const vertex = pop(heap);
     if (vertex === b) return true;
+    // Nothing passes through a port: a way through one replaces no edge.
+    if (vertex !== a && vertices[vertex]?.kind === KIND.port) continue;
     const cost = found[vertex] ?? 0;
     for (let arc = ways.newest[vertex] ?? -1; arc >= 0; arc = ways.next[arc] ?? -1) {
       reach(ways.to[arc] ?? 0, cost + (ways.cost[arc] ?? 0));

@@ -8,8 +8,10 @@ import type { Vertex } from './vertices';
 /** Passages that are closed together, and how many ports stand for all. */
 export interface Scenario {
   closed: readonly string[];
-  /** Routes start from every how-many-th port. */
+  /** Routes start from every how-many-th port … */
   every: number;
+  /** … and from each of so many at the head of the list. Default: none. */
+  first?: number;
 }
 
 /** The share by which a way already in use counts less. */
@@ -28,11 +30,13 @@ export function markUsed(
   const search = createSearch(network);
   const visited = new Uint32Array(vertices.length);
   let visit = 0;
-  for (const { closed, every } of scenarios) {
+  for (const { closed, every, first = 0 } of scenarios) {
     const bits = passageBits(network, closed);
-    for (let i = 0; i < ports.length; i += every) {
+    for (let i = 0; i < ports.length; i++) {
+      if (i >= first && i % every !== 0) continue;
       searchAll(search, [{ vertex: ports[i] ?? 0, km: 0 }], bits);
-      markTree(network, search, ports, used, visited, ++visit);
+      const reached = ports.filter((port) => search.reached[port] === search.run);
+      markTree(network, search, reached, used, visited, ++visit);
     }
   }
   return used;
@@ -63,7 +67,6 @@ function markTree(
   visit: number,
 ): void {
   for (const port of ports) {
-    if (search.reached[port] !== search.run) continue;
     for (let at = port; visited[at] !== visit;) {
       visited[at] = visit;
       const before = search.before[at] ?? -1;

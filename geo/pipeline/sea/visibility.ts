@@ -10,12 +10,18 @@ const OPEN_KM = 7.5;
 /** … where land is nowhere nearer to the line than this, km: the first level's distance less what it is straightened by. */
 const OPEN_MARGIN_KM = 6.5;
 /** Lines up to this length, km, may lead through narrower water, which costs more … */
-const REACH_KM = 150;
+export const REACH_KM = 150;
 /** … but not nearer to land than this, km, or than this share of what their ends keep. */
 const NEAR_MARGIN_KM = 1.1;
 const NEAR_SHARE = 0.8;
-/** A path that bends this little the wrong way is still taut (sine). */
+/** A path that bends this little the wrong way is still taut (sine) … */
 const SLACK = 0.06;
+/**
+ * … and so is one whose next bend is no further than this to the wrong side, radians: about 12 km, since near narrows a
+ * path comes closer to land than the contour it bends at. Up to a bend of this (sine).
+ */
+const ASIDE = 12 / EARTH_RADIUS_KM;
+const MOST_SLACK = 0.6;
 /** Lines nearer than this to land are checked against the land itself, km. */
 const CLOSE_KM = 2;
 const CHECK_STEP_KM = 0.1;
@@ -37,20 +43,22 @@ export function sightings(vertices: readonly Vertex[], field: Distances, shore: 
     if ((table.index[i] ?? 0) < known && (table.index[j] ?? 0) < known) return;
     const [a, b] = [vertices[table.index[i] ?? 0], vertices[table.index[j] ?? 0]];
     if (!a || !b) return;
-    const line = lineBetween(a, b);
-    if (line.lengthKm < 0.1) return;
-    if (line.lengthKm > REACH_KM) {
-      if (!isClear(field, line, OPEN_MARGIN_KM)) return;
-    } else {
-      const marginKm = Math.min(NEAR_MARGIN_KM, NEAR_SHARE * a.clearanceKm, NEAR_SHARE * b.clearanceKm);
-      if (!isClear(field, line, marginKm) || touchesLand(line, field, shore)) return;
-    }
+    if (!canSail(a, b, field, shore)) return;
     found.a.push(table.index[i] ?? 0);
     found.b.push(table.index[j] ?? 0);
   };
   joinOpen(table, known, consider);
   joinNear(table, consider);
   return found;
+}
+
+/** Whether a ship can sail straight from one vertex to another. */
+export function canSail(a: Vertex, b: Vertex, field: Distances, shore: Shore): boolean {
+  const line = lineBetween(a, b);
+  if (line.lengthKm < 0.1) return false;
+  if (line.lengthKm > REACH_KM) return isClear(field, line, OPEN_MARGIN_KM);
+  const marginKm = Math.min(NEAR_MARGIN_KM, NEAR_SHARE * a.clearanceKm, NEAR_SHARE * b.clearanceKm);
+  return isClear(field, line, marginKm) && !touchesLand(line, field, shore);
 }
 
 /** Vertices as flat numbers; those of the open sea first. */
@@ -101,7 +109,7 @@ function layOut(vertices: readonly Vertex[]): Table {
  * @param sin sine of the angle between place and corner
  */
 function isTaut(before: number, after: number, sin: number): boolean {
-  const slack = SLACK * sin;
+  const slack = Math.max(SLACK * sin, Math.min(MOST_SLACK * sin, ASIDE));
   return !((before > slack && after < -slack) || (before < -slack && after > slack));
 }
 

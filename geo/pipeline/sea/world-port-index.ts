@@ -63,13 +63,28 @@ export function readPortIndex(
     };
   });
   const known = new Set<string>();
-  return ports
-    .sort((a, b) => b.size - a.size || a.wpi - b.wpi)
-    .map(({ locode, ...port }) => {
-      if (locode === undefined || known.has(locode)) return port;
-      known.add(locode);
-      return { ...port, locode };
-    });
+  return mergeDoubles(ports.sort((a, b) => b.size - a.size || a.wpi - b.wpi)).map(({ locode, ...port }) => {
+    if (locode === undefined || known.has(locode)) return port;
+    known.add(locode);
+    return { ...port, locode };
+  });
+}
+
+/** The list has a few ports twice, under one number: the first stands, and is also called what the other is. */
+function mergeDoubles(ports: readonly ListedPort[]): ListedPort[] {
+  const byNumber = new Map<number, ListedPort>();
+  for (const port of ports) {
+    const first = byNumber.get(port.wpi);
+    if (!first) {
+      byNumber.set(port.wpi, port);
+      continue;
+    }
+    const names = new Set([...first.otherNames, port.name, ...port.otherNames]);
+    names.delete(first.name);
+    const locode = first.locode ?? port.locode;
+    byNumber.set(port.wpi, { ...first, otherNames: [...names], ...(locode === undefined ? {} : { locode }) });
+  }
+  return [...byNumber.values()];
 }
 
 /** What is known to be wrong in the list, by World Port Index number. */

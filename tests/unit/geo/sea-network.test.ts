@@ -1,9 +1,13 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { encodeNetwork } from '../../../geo/pipeline/sea/encode';
 import { spanner, type WeighedEdge } from '../../../geo/pipeline/sea/spanner';
 import { markUsed } from '../../../geo/pipeline/sea/used';
 import { KIND, vertexAt } from '../../../geo/pipeline/sea/vertices';
-import { parseCsv } from '../../../geo/pipeline/sea/world-port-index';
+import { parseCsv, readPortIndex } from '../../../geo/pipeline/sea/world-port-index';
 import { distanceKm, type Position } from '../../../src/geometry/position';
 import { decodeNetwork } from '../../../src/routing/network';
 
@@ -25,6 +29,12 @@ describe('the spanner', () => {
   it('keeps fixed edges in any case', () => {
     const fixed = edge(0, 2);
     expect(spanner(vertices, [fixed], [edge(0, 1), edge(1, 2)], 0.01)).toContain(fixed);
+  });
+
+  it('lets no way through a port stand for another: nothing passes through a port', () => {
+    const between = vertices.map((vertex, i) => (i === 1 ? { ...vertex, kind: KIND.port } : vertex));
+    const direct = edge(0, 2);
+    expect(spanner(between, [edge(0, 1), edge(1, 2)], [direct], 0.01)).toContain(direct);
   });
 });
 
@@ -58,6 +68,21 @@ describe('a network file', () => {
 });
 
 describe('the port list', () => {
+  it('has a port once that is listed twice under one number', () => {
+    const listed = [
+      'World Port Index Number,Main Port Name,Alternate Port Name,UN/LOCODE,Country Code,Harbor Size,Latitude,Longitude',
+      '400,Seydhisfjordhur, ,IS SEY,Iceland,Small,65.27,-14',
+      '410,Eskifjordur, ,IS ESK,Iceland,Small,65.07,-14.02',
+      '400,Seydisfjordur, ,ISSEY,Iceland,,65.27,-14',
+    ];
+    const path = join(mkdtempSync(join(tmpdir(), 'ports-')), 'ports.csv.gz');
+    writeFileSync(path, gzipSync(listed.join('\n')));
+    expect(readPortIndex(path, { Iceland: 'IS' }, {})).toMatchObject([
+      { wpi: 400, name: 'Seydhisfjordhur', otherNames: ['Seydisfjordur'], locode: 'ISSEY' },
+      { wpi: 410, name: 'Eskifjordur', otherNames: [] },
+    ]);
+  });
+
   it('is read with quoted commas and quotes', () => {
     expect(parseCsv('a,b\r\n"x, ""y""",2\r\n,\r\n')).toEqual([['a', 'b'], ['x, "y"', '2'], ['', '']]); // prettier-ignore
   });
