@@ -46,6 +46,8 @@ const ROOMY_REM = 68.75;
 const LOW_REM = 30;
 /** A low page from this width on has room beside, up to one that is wide enough for everything. */
 const SIDE_REM = [35, 62] as const;
+/** Below it five names no longer stand in a row. */
+const TIGHT_REM = 19.5;
 const EDGE_REM = 0.75;
 const PEEK_REM = 5;
 const HALF_SHARE = 0.44;
@@ -62,6 +64,11 @@ export function layoutOf({ width, height, rem }: Room): Layout {
 /** Legend and panel have room side by side. */
 export function isRoomy({ width, rem }: Room): boolean {
   return width >= ROOMY_REM * rem;
+}
+
+/** The text is so large that a row of tools has no room for their names, nor a sheet for a heading that stays. */
+export function isTight(room: Room): boolean {
+  return layoutOf(room) === 'sheet' && room.width < TIGHT_REM * room.rem;
 }
 
 /** How high a sheet stands above the bar. */

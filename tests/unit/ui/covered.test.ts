@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { covered, layoutOf, sheetPx, type Arrangement } from '../../../src/ui/covered';
+import { covered, isTight, layoutOf, sheetPx, type Arrangement } from '../../../src/ui/covered';
 
 const page: Arrangement = {
   width: 1440,
@@ -27,6 +27,12 @@ describe('the layout', () => {
 
   it('goes by the size of the text: doubled on a wide page, it is that of a page half as wide', () => {
     expect(layoutOf({ width: 1280, height: 1000, rem: 32 })).toBe('sheet');
+  });
+
+  it('is tight on a phone with large text, and on no other page', () => {
+    expect(isTight({ width: 360, height: 740, rem: 32 })).toBe(true);
+    expect(isTight({ width: 320, height: 640, rem: 16 })).toBe(false);
+    expect(isTight({ width: 1280, height: 1000, rem: 32 })).toBe(false);
   });
 });
 
