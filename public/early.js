@@ -51,10 +51,13 @@
   picture.decoding = 'sync';
   picture.fetchPriority = 'high';
   picture.src = 'posters/' + [known.views[asked] + '-' + size.join('x'), language, root.dataset.theme, 'svg'].join('.');
+  var credit = document.createElement('p');
+  credit.id = 'first-credit';
+  credit.textContent = known.credit[language];
   // There is no body yet.
   new MutationObserver(function (_, observer) {
     if (!document.body) return;
     observer.disconnect();
-    document.body.prepend(picture);
+    document.body.prepend(picture, credit);
   }).observe(root, { childList: true });
 })();

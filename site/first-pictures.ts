@@ -1,6 +1,7 @@
 /** What `early.js` must know to show the picture of a view before anything else has come: a line in each page's head. */
 import type { Plugin } from 'vite';
-import { MODES, type Atlas } from '../src/model/atlas';
+import { ATTRIBUTION } from '../src/drawing/layer-list';
+import { MODES, type Atlas, type Language } from '../src/model/atlas';
 import { FIRST_SIZES_PX, WHOLE_GLOBE_PX } from '../src/poster/presets';
 import { VIEW_KEYS } from '../src/state/view-keys';
 import { DEFAULT_VIEW, writeViewState } from '../src/state/view-state';
@@ -16,6 +17,8 @@ export interface FirstPictures {
   never: string[];
   sizes: readonly (readonly [width: number, height: number])[];
   whole: number;
+  /** Who the data is from, said until the map says so itself. */
+  credit: Readonly<Record<Language, string>>;
 }
 
 /** What reads it comes right after it. */
@@ -39,6 +42,7 @@ export function firstPicturesOf(atlas: Atlas): FirstPictures {
     never: VIEW_KEYS.filter((key) => !EVERY.includes(key) && !Object.hasOwn(same, key)),
     sizes: FIRST_SIZES_PX,
     whole: WHOLE_GLOBE_PX,
+    credit: ATTRIBUTION,
   };
 }
 

@@ -1,5 +1,6 @@
-/** The picture that `early.js` has put behind the page: it stands until the live map takes its place. */
+/** The picture that `early.js` has put behind the page, and whose it is: they stand until the live map takes their place. */
 const ID = 'first-picture';
+const CREDIT_ID = 'first-credit';
 /** A picture that has not come by then is not waited for. */
 const PATIENCE_MS = 4000;
 
@@ -7,6 +8,11 @@ const PATIENCE_MS = 4000;
 export function firstPicture(): HTMLImageElement | null {
   const found = document.getElementById(ID);
   return found instanceof HTMLImageElement ? found : null;
+}
+
+export function removeFirstPicture(): void {
+  firstPicture()?.remove();
+  document.getElementById(CREDIT_ID)?.remove();
 }
 
 /**
@@ -19,7 +25,7 @@ export async function afterPicture(atlas: string): Promise<void> {
   const picture = firstPicture();
   if (picture) {
     await Promise.race([shown(picture), pause(PATIENCE_MS)]);
-    if (picture.naturalWidth === 0) picture.remove();
+    if (picture.naturalWidth === 0) removeFirstPicture();
   }
   // A plain fetch() is in CORS mode even to its own site: only a preload with `crossorigin` is used for it.
   const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '' });

@@ -1,5 +1,5 @@
 import { WHOLE_GLOBE_PX } from '../poster/presets';
-import { firstPicture } from './first-picture';
+import { firstPicture, removeFirstPicture } from './first-picture';
 
 /** Longer than the map takes to appear: see `MapView.svelte`. */
 const FADE_MS = 400;
@@ -12,8 +12,7 @@ export class Veil {
   lift(): void {
     if (!this.up) return;
     this.up = false;
-    const picture = firstPicture();
-    setTimeout(() => picture?.remove(), FADE_MS);
+    setTimeout(removeFirstPicture, FADE_MS);
   }
 
   /** The window has another size: the picture stays where it still fills it. */
@@ -27,6 +26,6 @@ export class Veil {
   drop(): void {
     if (!this.up) return;
     this.up = false;
-    firstPicture()?.remove();
+    removeFirstPicture();
   }
 }
