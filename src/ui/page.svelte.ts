@@ -76,6 +76,15 @@ export class Page {
     if (this.frame.layout !== 'wide' || this.store.map !== 'ready') this.store.open(null);
   }
 
+  /** Takes back one thing at a time: a choice, the tour, the plan, what is selected. */
+  undo(planning: boolean): void {
+    const { store } = this;
+    if (store.choice) store.choice = null;
+    else if (store.view.tour) store.closeTour();
+    else if (planning) store.closePlan();
+    else store.select(null);
+  }
+
   /** Opens the tables at one row. */
   showRow(table: TableName, id: string): void {
     this.store.row = { table, id };

@@ -1,19 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest';
 import { oembedOf } from '../../../site/oembed';
-import type { Preset } from '../../../site/posters';
 import { readEmbedOptions } from '../../../src/embed/options';
 import { readViewState } from '../../../src/state/view-state';
-
-const PRESET: Preset = {
-  id: 'iraq',
-  query: 'select=corridor:iraq',
-  title: { en: 'Iraq “corridor” <1>', zh: '伊拉克通道', ar: 'ممر العراق' },
-  description: { en: 'To Iraq.', zh: '运往伊拉克。', ar: 'إلى العراق.' },
-  width: 1200,
-  height: 750,
-};
-const SITE = 'https://maps.example/atlas/';
+import { PRESET, SITE } from '../../support/preset';
 
 const answerIn = (language: 'en' | 'zh' | 'ar') =>
   oembedOf({
@@ -56,6 +46,6 @@ describe('an oEmbed answer', () => {
   it('lets no title out of its attribute', () => {
     const page = document.implementation.createHTMLDocument('');
     page.body.innerHTML = answerIn('en').html;
-    expect(page.querySelector('iframe')?.getAttribute('title')).toBe('Iraq “corridor” <1>');
+    expect(page.querySelector('iframe')?.getAttribute('title')).toBe(PRESET.title.en);
   });
 });

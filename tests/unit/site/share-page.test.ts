@@ -1,16 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { sharePage } from '../../../site/share-page';
-import type { Preset } from '../../../site/posters';
-
-const PRESET: Preset = {
-  id: 'iraq',
-  query: 'select=corridor:iraq',
-  title: { en: 'Iraq "corridor" <1>', zh: '伊拉克通道', ar: 'ممر العراق' },
-  description: { en: 'To Iraq & back.', zh: '运往伊拉克。', ar: 'إلى العراق.' },
-  width: 1200,
-  height: 750,
-};
+import { PRESET, SITE } from '../../support/preset';
 
 function page(site: string | null, language: 'en' | 'ar' = 'en'): { text: string; read: Document } {
   const text = sharePage({ preset: PRESET, language, site, siteName: 'The atlas', open: 'Open the full map' });
@@ -22,16 +13,16 @@ const content = (read: Document, name: string): string | null | undefined =>
 
 describe('a page to be pasted', () => {
   it('tells other sites its title, its words, a picture of a size they show, and where its oEmbed lies', () => {
-    const { read } = page('https://maps.example/atlas/');
+    const { read } = page(SITE);
     expect(content(read, 'og:title')).toBe(PRESET.title.en);
     expect(content(read, 'og:description')).toBe(PRESET.description.en);
-    expect(content(read, 'og:url')).toBe('https://maps.example/atlas/share/iraq.en.html');
-    expect(content(read, 'og:image')).toBe('https://maps.example/atlas/cards/iraq.en.png');
+    expect(content(read, 'og:url')).toBe(`${SITE}share/iraq.en.html`);
+    expect(content(read, 'og:image')).toBe(`${SITE}cards/iraq.en.png`);
     expect([content(read, 'og:image:width'), content(read, 'og:image:height')]).toEqual(['1200', '630']);
     expect(content(read, 'twitter:card')).toBe('summary_large_image');
     const oembed = read.querySelector('link[type="application/json+oembed"]');
     expect(oembed?.getAttribute('rel')).toBe('alternate');
-    expect(oembed?.getAttribute('href')).toBe('https://maps.example/atlas/oembed/iraq.en.json');
+    expect(oembed?.getAttribute('href')).toBe(`${SITE}oembed/iraq.en.json`);
   });
 
   it('says nothing that would need an absolute address where there is none', () => {
