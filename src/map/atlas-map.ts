@@ -1,4 +1,4 @@
-import { Map as MapLibreMap, type LngLat, type MapMouseEvent, type Point } from 'maplibre-gl';
+import { Map as MapLibreMap } from 'maplibre-gl';
 import { fieldOfView } from '../drawing/eye';
 import { featuresOf, type AtlasFeatures } from '../drawing/features';
 import { flowOf, STILL } from '../drawing/flow';
@@ -10,10 +10,10 @@ import { globalStateOf, type Shown } from '../drawing/shown';
 import { boundsOf } from '../geometry/bounds';
 import type { Atlas, Camera, Language, Position } from '../model/atlas';
 import { linkAtlas, type LinkedAtlas } from '../model/link';
-import type { Selection } from '../state/view-state';
+import { sameSelection, type Selection } from '../state/view-state';
 import { backdropOf, type Backdrop } from './backdrop';
 import { serveBasemap } from './basemap';
-import { CLICK_TOLERANCE_PX, decideClick, targetOf, type Decision, type Hit, type Target } from './click';
+import { cameraOf, sameCamera } from './camera';
 import { giveCredit } from './credits';
 import { Emphasis } from './emphasis';
 import { Flow } from './flow';
@@ -21,10 +21,8 @@ import { Framer } from './framer';
 import { gestureOptions, type GestureHints } from './gestures';
 import { tellStyle } from './global-state';
 import { drawIcon, ICON_PIXEL_RATIO } from './icons';
-import { planTargetOf, type PlanTarget } from './place-at';
 import { PlanOnMap } from './plan-on-map';
-import { hitsAt } from './pointer';
-import { spotsOf, spotsOfPlan } from './spots';
+import { Pointing, type PointingEvents } from './pointing';
 import { styleOf, type Look } from './style';
 import { useOwnWorker } from './worker';
 
@@ -46,14 +44,7 @@ export interface AtlasMapOptions {
 }
 
 /** What the map tells its page. */
-export interface AtlasMapEvents {
-  /** A click was decided. `at`: px from the container's top left. */
-  onclick(decision: Decision, at: Point): void;
-  /** The pointer came upon something, moved on it, or left it. */
-  onpoint(target: Target | null, at: Point): void;
-  /** The same, while the planner is open: what a plan may be about. */
-  onplanclick(target: PlanTarget): void;
-  onplanpoint(target: PlanTarget, at: Point): void;
+export interface AtlasMapEvents extends PointingEvents {
   /** The camera came to rest elsewhere. */
   oncamera(camera: Camera): void;
   /** What is to be seen where the map draws nothing. */
@@ -75,14 +66,13 @@ export class AtlasMap {
   readonly #flow: Flow;
   readonly #plan: PlanOnMap;
   readonly #framer: Framer;
+  readonly #pointing: Pointing;
   readonly #events: AtlasMapEvents;
   #look: Look;
   readonly #credit: (language: Language) => void;
   #shown: Shown;
   #camera: Camera;
   #selection: Selection | null = null;
-  /** Clicks are the planner's. */
-  #planning = false;
   #styled = false;
   /** What was asked before the style had loaded. */
   readonly #meanwhile: (() => void)[] = [];
@@ -117,11 +107,12 @@ export class AtlasMap {
     });
     this.#credit = giveCredit(this.map, look.language);
     this.#placeEye();
-    this.#camera = this.camera();
+    this.#camera = cameraOf(this.map);
     this.#emphasis = new Emphasis(this.map, this.#features);
     this.#flow = new Flow(this.map);
     this.#plan = new PlanOnMap(this.map);
     this.#framer = new Framer(this.map, (act) => this.#whenStyled(act));
+    this.#pointing = new Pointing(this.map, atlas, this.#features, shown, this.#emphasis, events);
     this.#listen();
   }
 
@@ -132,10 +123,6 @@ export class AtlasMap {
       if (image) map.addImage(id, drawIcon(image.name, image.theme), { pixelRatio: ICON_PIXEL_RATIO });
     });
     map.on('style.load', () => this.#dress());
-    map.on('click', (event) => this.#answer(event));
-    map.on('mousemove', (event) => this.#point(event));
-    map.on('mouseout', (event) => this.#leave(event.point));
-    map.on('dragstart', () => this.#leave(map.project(map.getCenter())));
     map.on('movestart', ({ originalEvent }) => {
       if (originalEvent) this.#framer.release();
     });
@@ -184,61 +171,17 @@ export class AtlasMap {
     else this.#meanwhile.push(act);
   }
 
-  #answer({ point, lngLat, originalEvent }: MapMouseEvent): void {
-    const touch = originalEvent instanceof PointerEvent && originalEvent.pointerType === 'touch';
-    const hits = hitsAt(this.map, point, touch ? CLICK_TOLERANCE_PX.touch : CLICK_TOLERANCE_PX.mouse);
-    if (this.#planning) return this.#events.onplanclick(this.#planTarget(hits, lngLat));
-    this.#events.onclick(decideClick(hits, this.#atlas, this.#features, this.#shown), point);
-  }
-
-  #planTarget(hits: readonly Hit[], { lng, lat }: LngLat): PlanTarget {
-    return planTargetOf(hits, this.#features, [lng, lat]);
-  }
-
-  #point({ point, lngLat }: MapMouseEvent): void {
-    if (this.map.isMoving()) return;
-    const hits = hitsAt(this.map, point, CLICK_TOLERANCE_PX.mouse);
-    if (this.#planning) {
-      const target = this.#planTarget(hits, lngLat);
-      this.#emphasis.point(spotsOfPlan(target, this.#features));
-      this.map.getCanvas().style.cursor = target.kind === 'point' ? 'crosshair' : 'pointer';
-      return this.#events.onplanpoint(target, point);
-    }
-    const target = targetOf(hits, this.#atlas, this.#features, this.#shown);
-    this.#emphasis.point(target ? spotsOf(target, this.#features) : []);
-    this.map.getCanvas().style.cursor = target ? 'pointer' : '';
-    this.#events.onpoint(target, point);
-  }
-
-  #leave(at: Point): void {
-    this.#emphasis.point([]);
-    this.#events.onpoint(null, at);
-  }
-
   /** MapLibre also ends a "move" when the container is resized: only a camera that moved is told. */
   #rest(): void {
-    const camera = this.camera();
-    const { center, zoom, bearing, pitch } = this.#camera;
-    const still =
-      camera.center[0] === center[0] &&
-      camera.center[1] === center[1] &&
-      camera.zoom === zoom &&
-      camera.bearing === bearing &&
-      camera.pitch === pitch;
-    if (still) return;
+    const camera = cameraOf(this.map);
+    if (sameCamera(camera, this.#camera)) return;
     this.#camera = camera;
     this.#events.oncamera(camera);
   }
 
   #tellBackdrop(): void {
     const { clientWidth, clientHeight } = this.map.getContainer();
-    this.#events.onbackdrop(backdropOf(this.#look.projection, this.camera(), clientWidth, clientHeight));
-  }
-
-  /** Where the camera is. */
-  camera(): Camera {
-    const { lng, lat } = this.map.getCenter();
-    return { center: [lng, lat], zoom: this.map.getZoom(), bearing: this.map.getBearing(), pitch: this.map.getPitch() };
+    this.#events.onbackdrop(backdropOf(this.#look.projection, cameraOf(this.map), clientWidth, clientHeight));
   }
 
   /** Theme, language, projection, worldview: the map keeps its camera, its data and what is picked. */
@@ -256,6 +199,7 @@ export class AtlasMap {
   setShown(shown: Shown): void {
     if (shown === this.#shown) return;
     this.#shown = shown;
+    this.#pointing.show(shown);
     this.#whenStyled(() => tellStyle(this.map, { ...globalStateOf(shown, this.#features.strands) }));
   }
 
@@ -266,8 +210,7 @@ export class AtlasMap {
 
   /** What the planner shows, and whether clicks are its own. */
   setPlan(drawing: PlanDrawing, planning: boolean): void {
-    this.#planning = planning;
-    this.map.getCanvas().style.cursor = '';
+    this.#pointing.plan(planning);
     if (!this.#plan.take(drawing)) return;
     this.#whenStyled(() => this.#plan.show());
     this.#light();
@@ -291,7 +234,7 @@ export class AtlasMap {
    * @returns whether it is another selection than before
    */
   select(selection: Selection | null): boolean {
-    if (isSame(selection, this.#selection)) return false;
+    if (sameSelection(selection, this.#selection)) return false;
     this.#selection = selection;
     this.#framer.release();
     this.#light();
@@ -348,9 +291,4 @@ export class AtlasMap {
     this.#flow.stop();
     this.map.remove();
   }
-}
-
-function isSame(a: Selection | null, b: Selection | null): boolean {
-  if (a === null || b === null) return a === b;
-  return a.kind === b.kind && (a.kind === 'city' || b.kind === 'city' || a.id === b.id);
 }

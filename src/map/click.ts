@@ -3,7 +3,7 @@ import type { AtlasFeatures } from '../drawing/features';
 import type { Spot } from '../drawing/lit';
 import type { Shown } from '../drawing/shown';
 import type { Strand } from '../drawing/strands';
-import type { Atlas, Hub, Text } from '../model/atlas';
+import type { Atlas, Hub, Language, Text } from '../model/atlas';
 import type { Selection } from '../state/view-state';
 
 /** How far beside a thing a click still means it, in px. A finger is blunter than a pointer. */
@@ -73,6 +73,20 @@ export function targetOf(hits: readonly Hit[], atlas: Atlas, features: AtlasFeat
   const along = new Set(strands.flatMap(({ routes }) => routes));
   const inOrder = atlas.corridors.flatMap(({ routes }) => routes);
   return { kind: 'track', strands, routes: inOrder.filter((route) => along.has(route) && !shown.absent[route]) };
+}
+
+/** The name of what the pointer is on: a place's, the one route's, or the corridors' that share the track. */
+export function nameOf(target: Target, atlas: Atlas, language: Language): string {
+  if (target.kind === 'hub') return target.hub.name[language];
+  if (target.kind !== 'track') return target.name[language];
+  const [only] = target.routes;
+  const route = target.routes.length === 1 ? atlas.routes.find(({ id }) => id === only) : undefined;
+  if (route) return route.name[language];
+  const along = new Set(target.strands.map(({ corridor }) => corridor));
+  return atlas.corridors
+    .filter(({ id }) => along.has(id))
+    .map(({ name }) => name[language])
+    .join(' · ');
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { featuresOf } from '../../../src/drawing/features';
 import { shownOf } from '../../../src/drawing/shown';
-import { decideClick, type Hit } from '../../../src/map/click';
+import { decideClick, nameOf, targetOf, type Hit } from '../../../src/map/click';
 import { smallAtlas } from '../drawing/small-atlas';
 
 const atlas = smallAtlas();
@@ -88,5 +88,21 @@ describe('a click', () => {
   it('prefers the track it hit to another within reach', () => {
     const hits = [onStrand('north', 'sea', { direct: false }), onStrand('south', 'sea')];
     expect(decide(hits)).toMatchObject({ selection: { id: 'south/near' } });
+  });
+});
+
+describe('What the pointer is on', () => {
+  const nameAt = (...hits: Hit[]) => {
+    const target = targetOf(hits, atlas, features, all);
+    return target && nameOf(target, atlas, 'en');
+  };
+
+  it('has the name of the place, or of the one route along a track', () => {
+    expect(nameAt(onHub('port'))).toBe('port');
+    expect(nameAt(onStrand('south', 'sea'))).toBe('south/near');
+  });
+
+  it('has the names of the corridors that share a track', () => {
+    expect(nameAt(onStrand('north', 'rail'), onStrand('south', 'rail'))).toBe('North · South');
   });
 });
