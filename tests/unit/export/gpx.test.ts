@@ -1,20 +1,14 @@
 import { gpx as readGpx } from '@tmcw/togeojson';
-import { DOMParser } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gpxFileName, toGpx } from '../../../src/export/gpx';
 import { loadWords } from '../../../src/i18n';
 import { LANGUAGES } from '../../../src/model/atlas';
 import { xmlFaults } from '../../support/xml-schema';
 import { planExtract } from './plan-extract';
-import { corridorExtract, hostile, routeExtract, settingIn } from './setting';
+import { extractsOfAllKinds, reread } from './reread';
+import { routeExtract, settingIn } from './setting';
 
-/** The file as the reader behind geojson.io sees it. */
-function reread(text: string): ReturnType<typeof readGpx>['features'] {
-  // The two packages' DOM types differ in details that do not matter here.
-  return readGpx(new DOMParser().parseFromString(text, 'text/xml') as never).features;
-}
-
-const lines = (text: string) => reread(text).filter(({ geometry }) => geometry?.type !== 'Point');
+const lines = (text: string) => reread(readGpx, text).filter(({ geometry }) => geometry?.type !== 'Point');
 
 beforeAll(() => Promise.all(LANGUAGES.map(loadWords)));
 
@@ -22,15 +16,7 @@ describe('GPX', () => {
   it.each(LANGUAGES)(
     'uses what GPX 1.1 has, in its order, for routes, corridors, plans and hostile words: %s',
     async (language) => {
-      const extracts = [
-        routeExtract('north-south/rail-sea'),
-        routeExtract('power/west-line', false),
-        corridorExtract('north-south'),
-        planExtract(),
-        hostile(corridorExtract('north-south')),
-        hostile(planExtract()),
-      ];
-      const files = extracts.map((extract) => toGpx(extract, settingIn(language)));
+      const files = extractsOfAllKinds().map((extract) => toGpx(extract, settingIn(language)));
       expect(await xmlFaults(files, 'gpx-1.1-used.xsd')).toEqual([]);
     },
   );
@@ -70,7 +56,7 @@ describe('GPX', () => {
   });
 
   it('names places in the asked language, the others beside', () => {
-    const places = reread(toGpx(routeExtract('north-south/rail'), settingIn('zh')));
+    const places = reread(readGpx, toGpx(routeExtract('north-south/rail'), settingIn('zh')));
     expect(places.map(({ properties }) => properties?.['name'])).toContain('South Port（中）');
     expect(JSON.stringify(places)).toContain('South Port (ع)');
   });

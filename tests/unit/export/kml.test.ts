@@ -1,5 +1,4 @@
 import { kml as readKml } from '@tmcw/togeojson';
-import { DOMParser } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { palette } from '../../../src/drawing/palette';
 import { KML_COLOURS, kmlFileName, toKml } from '../../../src/export/kml';
@@ -7,15 +6,10 @@ import { loadWords } from '../../../src/i18n';
 import { LANGUAGES } from '../../../src/model/atlas';
 import { xmlFaults } from '../../support/xml-schema';
 import { planExtract } from './plan-extract';
-import { corridorExtract, hostile, routeExtract, settingIn } from './setting';
+import { extractsOfAllKinds, reread } from './reread';
+import { routeExtract, settingIn } from './setting';
 
-/** The file as the reader behind geojson.io sees it. */
-function reread(text: string): ReturnType<typeof readKml>['features'] {
-  // The two packages' DOM types differ in details that do not matter here.
-  return readKml(new DOMParser().parseFromString(text, 'text/xml') as never).features;
-}
-
-const lines = (text: string) => reread(text).filter(({ geometry }) => geometry?.type !== 'Point');
+const lines = (text: string) => reread(readKml, text).filter(({ geometry }) => geometry?.type !== 'Point');
 
 beforeAll(() => Promise.all(LANGUAGES.map(loadWords)));
 
@@ -23,15 +17,7 @@ describe('KML', () => {
   it.each(LANGUAGES)(
     'uses what KML 2.2 has, in its order, for routes, corridors, plans and hostile words: %s',
     async (language) => {
-      const extracts = [
-        routeExtract('north-south/rail-sea'),
-        routeExtract('power/west-line', false),
-        corridorExtract('north-south'),
-        planExtract(),
-        hostile(corridorExtract('north-south')),
-        hostile(planExtract()),
-      ];
-      const files = extracts.map((extract) => toKml(extract, settingIn(language)));
+      const files = extractsOfAllKinds().map((extract) => toKml(extract, settingIn(language)));
       expect(await xmlFaults(files, 'kml-2.2-used.xsd')).toEqual([]);
     },
   );
