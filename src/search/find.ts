@@ -1,6 +1,6 @@
 /** Finds things by what a reader types: names in any script, pinyin, codes, countries; whole, begun, or with a slip of the finger. */
 import { fold } from './fold';
-import { slipsTo } from './slips';
+import { leastSlips, letterBits, slipsTo } from './slips';
 
 /** A thing that can be found. */
 export interface Findable<T> {
@@ -26,6 +26,8 @@ export interface Found<T> {
 /** A name without its spaces, and where in it a word begins. Chinese has no spaces: every character begins one. */
 interface Name {
   letters: string;
+  /** Which letters those are: {@link letterBits}. */
+  bits: number;
   starts: number[];
 }
 
@@ -67,54 +69,74 @@ const HAN = /\p{Script=Han}/u;
 const ARTICLE = 'ال';
 
 export function indexOf<T>(things: readonly Findable<T>[]): Index<T> {
-  // Countries are named by many ports.
-  const known = new Map<string, Name>();
-  const once = (text: string): Name => {
-    const name = known.get(text) ?? nameOf(text);
-    known.set(text, name);
-    return name;
-  };
+  // What many lie in, as ports in a country, is folded once and stays one list: a query looks at it once.
+  const namesOf = remembered((texts: readonly string[]) => texts.map(nameOf));
   return things.map(({ item, names, codes = [], within = [], pinyin = [], rank }) => ({
     item,
     rank,
     names: [...names.map(nameOf), ...pinyin.flatMap(pinyinNames)].filter(({ letters }) => letters !== ''),
     codes: codes.map((code) => code.toLowerCase()),
-    within: within.map(once),
+    within: namesOf(within),
   }));
+}
+
+/** A function that works each thing out once. */
+function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = work(key)));
+    return value;
+  };
 }
 
 /** What a text may mean, best first. Every word of it must be found in one of a thing's names, in any order. */
 export function find<T>(index: Index<T>, text: string): Found<T>[] {
   const words = wordsOf(text);
   if (words.length === 0) return [];
+  const query: Query = {
+    words,
+    code: words.join(''),
+    within: remembered((names) => least(names, (name) => scoreWithin(name, words))),
+    wordWithin: words.map((word) => remembered((names) => least(names, (name) => scoreWithin(name, [word])))),
+  };
   return index
-    .flatMap(({ item, rank, ...entry }) => {
-      const score = scoreEntry(entry, words);
-      return score < Infinity ? [{ item, score, rank }] : [];
+    .flatMap((entry) => {
+      const score = scoreEntry(entry, query);
+      return score < Infinity ? [{ item: entry.item, score, rank: entry.rank }] : [];
     })
     .sort((a, b) => a.score - b.score || a.rank - b.rank)
     .map(({ item, score }) => ({ item, score }));
 }
 
-function scoreEntry({ names, codes, within }: Words, words: readonly string[]): number {
-  const code = words.join('');
+interface Query {
+  words: readonly string[];
+  /** All in one piece. */
+  code: string;
+  /** How well what a thing lies in answers to the query, and to each word of it. */
+  within: (names: readonly Name[]) => number;
+  wordWithin: ((names: readonly Name[]) => number)[];
+}
+
+function scoreEntry({ names, codes, within }: Words, query: Query): number {
+  const { words, code } = query;
   if (codes.includes(code)) return SCORE.whole;
   let best = least(names, (name) => scoreOf(name, words));
   if (code.length >= CODE_FROM && codes.some((one) => one.startsWith(code))) best = Math.min(best, SCORE.codeBegun);
   if (within.length === 0) return best;
-  best = Math.min(
-    best,
-    least(within, (name) => scoreWithin(name, words)),
-  );
+  best = Math.min(best, query.within(within));
   if (words.length === 1) return best;
   // Some words for the thing, some for what it lies in.
-  const apart = words.map((word) =>
-    Math.min(
+  let worst = 0;
+  for (const [at, word] of words.entries()) {
+    const score = Math.min(
+      query.wordWithin[at]?.(within) ?? Infinity,
       least(names, (name) => scoreWord(name, word)),
-      least(within, (name) => scoreWithin(name, [word])),
-    ),
-  );
-  return Math.min(best, Math.max(...apart) + SPREAD);
+    );
+    if (score > worst) worst = score;
+    if (worst + SPREAD >= best) return best;
+  }
+  return worst + SPREAD;
 }
 
 /** Behind every name that matches without a slip; no slips are forgiven, for they would bring whole countries in. */
@@ -151,7 +173,7 @@ function nameOf(text: string): Name {
     else starts.push(letters.length);
     letters += word;
   }
-  return { letters, starts };
+  return { letters, bits: letterBits(letters), starts };
 }
 
 /** Syllables, and their first letters: `cq` is Chongqing. */
@@ -162,17 +184,21 @@ function pinyinNames(text: string): Name[] {
     .split(' ')
     .map((syllable) => syllable.charAt(0))
     .join('');
-  return initials.length > 1 ? [...names, { letters: initials, starts: [0] }] : names;
+  return initials.length > 1 ? [...names, { letters: initials, bits: letterBits(initials), starts: [0] }] : names;
 }
 
 function scoreOf(name: Name, words: readonly string[]): number {
-  const together = scoreWord(name, words.join(''));
+  const together = scoreWord(name, words.length === 1 ? (words[0] ?? '') : words.join(''));
   if (words.length === 1 || together < SCORE.inside) return together;
-  const apart = Math.max(...words.map((word) => scoreWord(name, word))) + SPREAD;
-  return Math.min(together, apart);
+  let worst = 0;
+  for (const word of words) {
+    worst = Math.max(worst, scoreWord(name, word));
+    if (worst + SPREAD >= together) return together;
+  }
+  return worst + SPREAD;
 }
 
-function scoreWord({ letters, starts }: Name, word: string): number {
+function scoreWord({ letters, bits, starts }: Name, word: string): number {
   if (letters === word) return SCORE.whole;
   if (letters.startsWith(word)) return SCORE.begun;
   const at = starts.find((start) => letters.startsWith(word, start));
@@ -182,9 +208,11 @@ function scoreWord({ letters, starts }: Name, word: string): number {
   }
   if (word.length >= INSIDE_FROM && letters.includes(word)) return SCORE.inside;
   const most = HAN.test(word) || word.length < SLIP_FROM ? 0 : word.length < TWO_SLIPS_FROM ? 1 : 2;
-  if (most === 0) return Infinity;
-  const slips = Math.min(
-    ...starts.map((start) => slipsTo(word, letters.slice(start, start + word.length + most), most)),
-  );
+  // Few names have the letters: the others need no counting.
+  if (most === 0 || leastSlips(letterBits(word), bits) > most) return Infinity;
+  let slips = Infinity;
+  for (const start of starts) {
+    slips = Math.min(slips, slipsTo(word, letters.slice(start, start + word.length + most), most));
+  }
   return SCORE.slipped + slips;
 }

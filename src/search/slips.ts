@@ -23,3 +23,32 @@ export function slipsTo(typed: string, name: string, most: number): number {
   const least = Math.min(...last);
   return least <= most ? least : Infinity;
 }
+
+/**
+ * Which letters a text has, as bits. Letters may share a bit; no letter has more than one.
+ */
+export function letterBits(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    bits |= 1 << (code >= A && code <= Z ? code - A : OTHERS + (code % (32 - OTHERS)));
+  }
+  return bits;
+}
+
+const A = 97;
+const Z = 122;
+/** The bits beyond a to z. */
+const OTHERS = 26;
+
+/**
+ * What {@link slipsTo} gives at least, from the letters alone: a slip takes one letter at most out of what was typed.
+ *
+ * @param typed bits of what was typed
+ * @param name bits of the name or of more than it
+ */
+export function leastSlips(typed: number, name: number): number {
+  let count = 0;
+  for (let missing = typed & ~name; missing !== 0; missing &= missing - 1) count++;
+  return count;
+}

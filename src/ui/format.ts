@@ -92,9 +92,20 @@ export function formatPosition([lng, lat]: Position, precisionKm: number, langua
   return `${latitude} ${longitude}`;
 }
 
-/** A country's or region's short name, as the browser knows it. */
-export function formatCountry(code: string, language: Language): string {
-  const names = new Intl.DisplayNames([languages[language].locale], { type: 'region', style: 'short' });
+const regionNames = new Map<string, Intl.DisplayNames>();
+
+/**
+ * A country's or region's name, as the browser knows it; its code where the browser knows none.
+ *
+ * @param style default: `short`
+ */
+export function formatCountry(code: string, language: Language, style: 'short' | 'long' = 'short'): string {
+  const key = `${language} ${style}`;
+  let names = regionNames.get(key);
+  if (!names) {
+    names = new Intl.DisplayNames([languages[language].locale], { type: 'region', style });
+    regionNames.set(key, names);
+  }
   try {
     return names.of(code) ?? code;
   } catch {

@@ -1,5 +1,4 @@
 /** What a port is found by, in the search box and in the planner. */
-import { languages } from '../../i18n';
 import { LANGUAGES } from '../../model/atlas';
 import type { Port } from '../../routing/ports';
 import type { Findable } from '../../search/find';
@@ -29,16 +28,12 @@ const countries = new Map<string, string[]>();
 export function countryWords(code: string): string[] {
   let names = countries.get(code);
   if (!names) {
-    names = [...new Set(LANGUAGES.flatMap((language) => [longName(code, language), formatCountry(code, language)]))];
+    names = [
+      ...new Set(
+        LANGUAGES.flatMap((language) => [formatCountry(code, language, 'long'), formatCountry(code, language)]),
+      ),
+    ];
     countries.set(code, names);
   }
   return names;
-}
-
-function longName(code: string, language: (typeof LANGUAGES)[number]): string {
-  try {
-    return new Intl.DisplayNames([languages[language].locale], { type: 'region' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
