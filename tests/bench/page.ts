@@ -51,6 +51,8 @@ export interface VisitOptions {
   viewport?: { width: number; height: number };
   /** Bodies that take the place of files, by path. */
   replace?: Record<string, string>;
+  /** A script that runs before the page's own. */
+  init?: string;
 }
 
 /** Notes `performance.now()` when the first picture is painted, and when the map says that it is. */
@@ -70,7 +72,7 @@ const WATCH = `
 
 export async function visit(
   browser: Browser,
-  { folder, query = '', viewport = VIEWPORT, replace = {} }: VisitOptions,
+  { folder, query = '', viewport = VIEWPORT, replace = {}, init = '' }: VisitOptions,
 ): Promise<Visit> {
   const traffic = recordTraffic(folder);
   const site = await serve({ folder, onRequest: traffic.note });
@@ -84,7 +86,7 @@ export async function visit(
   for (const [path, body] of Object.entries(replace)) {
     await page.route(`**/${path}`, (route) => route.fulfill({ body, contentType: 'application/json' }));
   }
-  await page.addInitScript(WATCH);
+  await page.addInitScript(WATCH + init);
   await page.goto(`${site.url}${query}`);
   const paintedMs = await page.evaluate<number>('window.painted');
   const picturedMs = await page.evaluate<number | null>('window.pictured');

@@ -11,6 +11,7 @@ import type { PackedAtlas } from '../../geo/pipeline/compile';
 import { totalBytes } from '../support/traffic';
 import { grow } from './grow';
 import { buildFloor, DESK, FLOOR_FOLDER, launch, median, visit, WIDE } from './page';
+import { plannerPage } from './planner-page';
 import { benchSeaAccuracy } from './sea-accuracy';
 import { seaSpeed } from './sea-speed';
 import { kilobytes, milliseconds, printTable, type Cell } from './table';
@@ -167,6 +168,7 @@ try {
   await bytes(browser);
   await embedBytes(browser);
   await paint(browser);
+  await plannerPage(browser);
   await growth(browser, compiledAtlas(), atlasPath);
 } finally {
   await browser.close();
