@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: bytes, time until painted, cost of selecting, and how both grow, each beside its floor in one run.
- * Figures are of this machine on this day; ratios are what to compare.
+ * Figures are of this machine on this day; ratios are what to compare. Words narrow it down: `npm run bench -- embed paint`.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -154,22 +154,35 @@ function compiledAtlas(): PackedAtlas {
   return JSON.parse(String(files.atlas)) as PackedAtlas;
 }
 
+const BENCHES: Record<string, (browser: () => Promise<Browser>) => unknown> = {
+  sea: () => benchSeaAccuracy(),
+  planner: () => seaSpeed(),
+  bytes: async (browser) => bytes(await browser()),
+  embed: async (browser) => embedBytes(await browser()),
+  paint: async (browser) => paint(await browser()),
+  page: async (browser) => plannerPage(await browser()),
+  growth: async (browser) => growth(await browser(), compiledAtlas(), atlasPath()),
+};
+
+function atlasPath(): string {
+  const name = readdirSync('dist/assets').find((file) => /^atlas-.*\.json$/.test(file));
+  if (!name) throw new Error('the build holds no atlas');
+  return `assets/${name}`;
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0)
+  throw new Error(`there is no bench "${unknown.join(', ')}": ${Object.keys(BENCHES).join(', ')}`);
 execFileSync('npx', ['--no-install', 'vite', 'build', '--configLoader', 'runner', '--logLevel', 'warn'], {
   stdio: 'inherit',
 });
-benchSeaAccuracy();
-await seaSpeed();
 await buildFloor();
-const atlasName = readdirSync('dist/assets').find((name) => /^atlas-.*\.json$/.test(name));
-if (!atlasName) throw new Error('the build holds no atlas');
-const atlasPath = `assets/${atlasName}`;
-const browser = await launch();
+let launched: Promise<Browser> | undefined;
 try {
-  await bytes(browser);
-  await embedBytes(browser);
-  await paint(browser);
-  await plannerPage(browser);
-  await growth(browser, compiledAtlas(), atlasPath);
+  for (const [name, run] of Object.entries(BENCHES)) {
+    if (asked.length === 0 || asked.includes(name)) await run(() => (launched ??= launch()));
+  }
 } finally {
-  await browser.close();
+  await (await launched)?.close();
 }
