@@ -1,4 +1,4 @@
-/** Serves the basemap to MapLibre from two files of our own: one PMTiles archive and one grey relief picture. */
+/** Serves the basemap to MapLibre from files of our own: PMTiles archives and one grey relief picture. */
 import { addProtocol } from 'maplibre-gl';
 import { PMTiles } from 'pmtiles';
 import { THEMES, type Theme } from '../state/view-state';
@@ -6,6 +6,9 @@ import { PrefixSource } from './prefix-source';
 import { reliefTile } from './relief';
 
 export const TILES_PATH = 'basemap/base.pmtiles';
+/** The far tiles of the same once more: most visits need no others, and their directory is short. */
+export const FAR_TILES_PATH = 'basemap/far.pmtiles';
+export const FAR_MAX_ZOOM = 3;
 export const RELIEF_PATH = 'basemap/relief.webp';
 export const LABELS_PATH = 'basemap/labels.json';
 
@@ -19,9 +22,10 @@ export function reliefTiles(theme: Theme): string {
   return `relief://${theme}/{z}/{x}/{y}`;
 }
 
-/** What the first request brings: header and directory (10,089 bytes), or zooms 0 and 1 too. */
+/** What the first request brings: header and directory, 10,089 bytes; of the far tiles 346, or their zooms 0 and 1 too. */
 const DIRECTORY_BYTES = 10_240;
-const WORLD_BYTES = 54_000;
+const FAR_DIRECTORY_BYTES = 512;
+const WORLD_BYTES = 43_904;
 /** A view that opens nearer than this draws no tile of zoom 0 or 1: fetching them would be 37 KB for nothing. */
 const WORLD_BELOW_ZOOM = 2;
 
@@ -48,10 +52,13 @@ export function serveBasemap(base: URL, zoom = WORLD_BELOW_ZOOM): void {
   if (servedFrom !== null) throw new Error(`the basemap is already served from ${servedFrom}, not from ${base.href}`);
   servedFrom = base.href;
 
-  const prefixBytes = zoom < WORLD_BELOW_ZOOM ? WORLD_BYTES : DIRECTORY_BYTES;
-  const archive = new PMTiles(new PrefixSource(new URL(TILES_PATH, base).href, prefixBytes));
+  const archiveOf = (path: string, prefixBytes: number): PMTiles =>
+    new PMTiles(new PrefixSource(new URL(path, base).href, prefixBytes));
+  const near = archiveOf(TILES_PATH, DIRECTORY_BYTES);
+  const far = archiveOf(FAR_TILES_PATH, zoom < WORLD_BELOW_ZOOM ? WORLD_BYTES : FAR_DIRECTORY_BYTES);
   addProtocol('basemap', async ({ url }, { signal }) => {
-    const tile = await archive.getZxy(...readTile(url), signal);
+    const [z, x, y] = readTile(url);
+    const tile = await (z > FAR_MAX_ZOOM ? near : far).getZxy(z, x, y, signal);
     return { data: tile?.data ?? new ArrayBuffer(0) };
   });
 

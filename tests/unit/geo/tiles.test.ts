@@ -3,6 +3,7 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { describe, expect, it } from 'vitest';
 import { readArchive, writeArchive, type Tile } from '../../../geo/pipeline/tiles/archive';
+import { FAR_MAX_ZOOM } from '../../../src/map/basemap';
 import { thinTile } from '../../../geo/pipeline/tiles/thin';
 
 const head = { minZoom: 0, maxZoom: 2, metadata: { name: 'test' } };
@@ -39,6 +40,14 @@ describe('the served base map', async () => {
     expect(Object.keys(layersOf(tiles[0]?.data ?? new Uint8Array()))).toEqual(
       expect.arrayContaining(['bathy', 'land', 'boundary']),
     );
+  });
+
+  it('has its far tiles once more, under a short directory that the first request brings whole', async () => {
+    const bytes = readFileSync('public/basemap/far.pmtiles');
+    const far = await readArchive(Uint8Array.from(bytes));
+    expect(far.tiles).toEqual(tiles.filter(({ z }) => z <= FAR_MAX_ZOOM));
+    // PMTiles 3, header: where the root directory begins, and its length.
+    expect(Number(bytes.readBigUInt64LE(8) + bytes.readBigUInt64LE(16))).toBeLessThanOrEqual(512);
   });
 
   it('stays the same when it is thinned again, but for contours', () => {
