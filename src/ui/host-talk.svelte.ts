@@ -19,7 +19,7 @@ import type { Page } from './page.svelte';
  */
 export function talkWithHost(page: Page, linked: () => LinkedAtlas | null, pymId: string | null): () => void {
   const { store, frame: room } = page;
-  const host = openFrame({ page: window, pymId, onmessage: (message) => void obey(message, store, linked()) });
+  const host = openFrame({ page: window, pymId, onmessage: (message) => obey(message, store, linked()) });
   let told = store.view;
   $effect(() => {
     if (store.map !== 'ready') return;

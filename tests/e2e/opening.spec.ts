@@ -14,7 +14,9 @@ test('the atlas opens on its corridors, in every mode, and asks nobody else for 
 
 test('the map says whose data it shows', async ({ page, site }) => {
   await openAtlas(page, site);
-  await expect(page.getByText('© OpenStreetMap contributors · Natural Earth · GSHHG · ETOPO5')).toBeAttached();
+  await expect(
+    page.getByRole('main').getByText('© OpenStreetMap contributors · Natural Earth · GSHHG · ETOPO5'),
+  ).toBeAttached();
 });
 
 test('the page works under its own content security policy', async ({ page, site }) => {
