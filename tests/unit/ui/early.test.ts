@@ -74,12 +74,18 @@ const PICTURES = {
     [1410, 930],
   ],
   whole: 1410,
+  credit: { en: '© Some people', zh: '© 某些人', ar: '© بعض الناس' },
 };
 
-/** The picture that public/early.js shows; `null`: none. */
-function pictureAt(query: string, [innerWidth, innerHeight]: [number, number], dark = false): string | null {
-  const shown: { src?: string }[] = [];
-  const body = { prepend: (picture: { src?: string }) => void shown.push(picture) };
+interface Shown {
+  src?: string;
+  textContent?: string;
+}
+
+/** What public/early.js shows: a picture and whose it is, or nothing. */
+function shownAt(query: string, [innerWidth, innerHeight]: [number, number], dark = false): Shown[] {
+  const shown: Shown[] = [];
+  const body = { prepend: (...parts: Shown[]) => void shown.push(...parts) };
   class MutationObserver {
     readonly #look: (records: unknown[], observer: MutationObserver) => void;
     constructor(look: (records: unknown[], observer: MutationObserver) => void) {
@@ -96,6 +102,7 @@ function pictureAt(query: string, [innerWidth, innerHeight]: [number, number], d
     document: {
       documentElement: { dataset: {} },
       body,
+      createElement: () => ({}),
       querySelector: () => ({ content: JSON.stringify(PICTURES) }),
     },
     location: { search: query },
@@ -110,7 +117,12 @@ function pictureAt(query: string, [innerWidth, innerHeight]: [number, number], d
     innerWidth,
     innerHeight,
   });
-  return shown[0]?.src ?? null;
+  return shown;
+}
+
+/** The picture's address; `null`: none. */
+function pictureAt(...visit: Parameters<typeof shownAt>): string | null {
+  return shownAt(...visit)[0]?.src ?? null;
 }
 
 describe('the first picture', () => {
@@ -122,6 +134,10 @@ describe('the first picture', () => {
     ['?at=10,20,3&show=salt,tea&projection=globe&load=tap', [400, 300], 'posters/opening-440x960.en.light.svg'],
   ])('of %s at %j is %s', (query, size, picture) => {
     expect(pictureAt(query, size)).toBe(picture);
+  });
+
+  it('says whose it is, in the language of the page', () => {
+    expect(shownAt('?lang=ar', [360, 740])[1]?.textContent).toBe('© بعض الناس');
   });
 
   it('follows the system to the dark', () => {
