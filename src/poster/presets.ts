@@ -11,11 +11,13 @@ export const WHOLE_GLOBE_PX = 1410;
 
 /**
  * The opening view as pages show it before their map, px: the eye stands at the same distance in every window, so that a page
- * shows the middle of the first picture that is as large as its window. A telephone, an embed, a tablet, a desk, and all.
+ * shows the middle of the first picture that is as large as its window. A telephone, an embed, a wide one, a tablet, a
+ * desk, and all.
  */
 export const FIRST_SIZES_PX = [
   [440, 960],
   [860, 560],
+  [970, 610],
   [860, 1200],
   [WHOLE_GLOBE_PX, 930],
   [WHOLE_GLOBE_PX, WHOLE_GLOBE_PX],
