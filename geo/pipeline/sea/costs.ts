@@ -5,9 +5,9 @@ import type { Vertex } from './vertices';
 
 /** How much dearer water this near to land is, as a share of length: a coastal penalty, judged by hand. */
 const PENALTIES = [
-  { withinKm: 1.5, share: 0.4 },
-  { withinKm: 3, share: 0.2 },
-  { withinKm: 6, share: 0.07 },
+  { withinKm: 1.5, share: 0.5 },
+  { withinKm: 3, share: 0.3 },
+  { withinKm: 6, share: 0.15 },
 ] as const;
 
 /** A line's length in km, and its mean penalty as a share of it. */

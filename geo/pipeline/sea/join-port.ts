@@ -125,7 +125,8 @@ function climb(waters: Waters, window: Window, joints: Joints, exit: Goal, port:
       : gateAt(waters, positionAt(window, last), shareKm);
     layPath(waters, window, goal.path, from, end.vertex);
     const next = LADDER[i + 1];
-    if (!end.isNew || !next) return;
+    // A gate that others share leads on already; but one water may be wide enough for two rungs.
+    if (!next || (!end.isNew && end.vertex !== from)) return;
     from = end.vertex;
     [goal] = search(waters, window, joints, [{ cell: last, cost: 0 }], next);
   }

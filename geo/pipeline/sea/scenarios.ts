@@ -9,6 +9,9 @@ const TOGETHER = [
   ['magellan', 'cape-horn'],
 ];
 
+/** Ways between neighbours are kept from every port: a detour shows most in them. */
+const NEAR_KM = 1000;
+
 /**
  * Which ways are kept: those of every day, those for when passages are closed, one by one and together, and those for when
  * passages are open that are closed by default.
@@ -18,7 +21,7 @@ export function scenarios(passages: readonly ListedPassage[], larger: number): S
   const always = passages.filter(({ closedByDefault }) => closedByDefault).map(({ id }) => id);
   const closures = passages.filter(({ closedByDefault }) => !closedByDefault).map(({ id }) => [id]);
   return [
-    { closed: always, every: 5, first: larger },
+    { closed: always, every: 5, first: larger, nearKm: NEAR_KM },
     ...[...closures, ...TOGETHER].map((closed) => ({ closed: [...always, ...closed], every: 150 })),
     { closed: [], every: 100 },
   ];

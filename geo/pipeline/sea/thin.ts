@@ -109,7 +109,8 @@ function takeOut(web: Web, vertex: number): boolean {
     for (const [to, after] of rest) {
       const limit = allowed(before.cost + after.cost);
       if (web.foundIn[to] === web.search && (web.found[to] ?? Infinity) <= limit) continue;
-      const link = straight(web, from, vertex, to, { cost: limit, bits: before.bits ^ after.bits });
+      const way = { cost: before.cost + after.cost, bits: before.bits ^ after.bits };
+      const link = straight(web, from, vertex, to, way);
       if (!link || fresh.length >= beside.length) return false;
       fresh.push([from, to, link]);
     }
@@ -124,18 +125,22 @@ function allowed(cost: number): number {
   return Math.max(cost * (1 + GROWTH), cost + GROWTH_KM);
 }
 
-/** The straight line that can stand for the way past a vertex, if there is one for no more than `most` allows. */
-function straight(web: Web, from: number, vertex: number, to: number, most: Link): Link | undefined {
+/**
+ * The straight line that can stand for the way past a vertex, if there is one that costs hardly more. It costs no less than
+ * the way: the penalty of a declared channel is not known from the water.
+ */
+function straight(web: Web, from: number, vertex: number, to: number, way: Link): Link | undefined {
   const { vertices, field, shyWaters, shore } = web;
   const [a, middle, b] = [vertices[from], vertices[vertex], vertices[to]];
   if (!a || !middle || !b) return undefined;
   const { km, penalty } = weigh(field, shyWaters, a, b);
-  const cost = Math.max(km, Math.min(km * (1 + penalty), most.cost));
-  if (km > most.cost || km * (1 + penalty) > most.cost * 1.02 + 1) return undefined;
+  const most = allowed(way.cost);
+  if (km > most || km * (1 + penalty) > most * 1.02 + 1) return undefined;
+  const cost = Math.min(most, Math.max(way.cost, km * (1 + penalty)));
   const room = Math.min(ROOM_KM, ROOM_SHARE * Math.min(a.clearanceKm, middle.clearanceKm, b.clearanceKm));
   if (!isClear(field, lineBetween(a, b), room) || kmAshore(shore, a.position, b.position) > 0) return undefined;
   const bits = bitsOf(web, from, to);
-  return bits === most.bits ? { cost, bits } : undefined;
+  return bits === way.bits ? { cost, bits } : undefined;
 }
 
 /** Finds the costs from a vertex to others, up to a limit, by ways that use neither the vertex in question nor passages. */

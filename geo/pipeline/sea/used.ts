@@ -12,6 +12,8 @@ export interface Scenario {
   every: number;
   /** … and from each of so many at the head of the list. Default: none. */
   first?: number;
+  /** From all others, those that cost no more than this, km. Default: none. */
+  nearKm?: number;
 }
 
 /** The share by which a way already in use counts less. */
@@ -30,12 +32,13 @@ export function markUsed(
   const search = createSearch(network);
   const visited = new Uint32Array(vertices.length);
   let visit = 0;
-  for (const { closed, every, first = 0 } of scenarios) {
+  for (const { closed, every, first = 0, nearKm = 0 } of scenarios) {
     const bits = passageBits(network, closed);
     for (let i = 0; i < ports.length; i++) {
-      if (i >= first && i % every !== 0) continue;
-      searchAll(search, [{ vertex: ports[i] ?? 0, km: 0 }], bits);
-      const reached = ports.filter((port) => search.reached[port] === search.run);
+      const most = i < first || i % every === 0 ? Infinity : nearKm;
+      if (most === 0) continue;
+      searchAll(search, [{ vertex: ports[i] ?? 0, km: 0 }], bits, most);
+      const reached = ports.filter((port) => search.reached[port] === search.run && (search.cost[port] ?? 0) <= most);
       markTree(network, search, reached, used, visited, ++visit);
     }
   }
