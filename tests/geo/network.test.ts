@@ -36,8 +36,8 @@ function errorsOf(pairs: readonly { pair: string; from: Position; to: Position; 
 describe('distances against NGA Pub. 151', () => {
   const references = readReferences();
   const sets = [
-    { name: `all ${references.length} pairs`, pairs: references, most: 0.045 },
-    { name: 'the pairs held out of tuning', pairs: references.filter(isHeldOut), most: 0.045 },
+    { name: `all ${references.length} pairs`, pairs: references, most: 0.043 },
+    { name: 'the pairs held out of tuning', pairs: references.filter(isHeldOut), most: 0.043 },
   ];
 
   it.each(sets)('are within 0.7 % at the median, of $name', ({ pairs }) => {
@@ -45,13 +45,13 @@ describe('distances against NGA Pub. 151', () => {
     expect(errors[Math.ceil(errors.length * 0.5) - 1]?.share).toBeLessThanOrEqual(0.007);
   });
 
-  it.each(sets)('are within 4.5 % for 19 pairs of 20, of $name', ({ pairs, most }) => {
+  it.each(sets)('are within 4.3 % for 19 pairs of 20, of $name', ({ pairs, most }) => {
     const errors = errorsOf(pairs);
     expect(errors[Math.ceil(errors.length * 0.95) - 1]?.share).toBeLessThanOrEqual(most);
   });
 
-  it.each(sets)('are within 12 % for every pair, of $name', ({ pairs }) => {
-    expect(errorsOf(pairs).filter(({ share }) => share > 0.12)).toEqual([]);
+  it.each(sets)('are within 11.5 % for every pair, of $name', ({ pairs }) => {
+    expect(errorsOf(pairs).filter(({ share }) => share > 0.115)).toEqual([]);
   });
 });
 
@@ -101,7 +101,7 @@ describe('land', () => {
       if (km > 1) overland.push(`${a.join()} – ${b.join()}: ${km.toFixed(1)} km`);
     }
     expect(overland).toEqual([]);
-    // 66,453 edges against every coast of the world.
+    // 70,078 edges against every coast of the world.
   }, 600_000);
 });
 
