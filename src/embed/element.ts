@@ -3,6 +3,7 @@
  * script, so that it works from any origin without headers; it brings nothing along but itself.
  */
 import { VIEW_KEYS } from '../state/view-keys';
+import { LIVE_CHANNEL } from './neighbours';
 import { posterOf, type PosterList } from './poster-choice';
 import { parseMapMessage, seal, type HostMessage } from './protocol';
 
@@ -46,6 +47,8 @@ export function defineElement(base: URL, posters: PosterList): void {
     #seen: IntersectionObserver | null = null;
     #ready = false;
     #due = false;
+    /** What the frame last said to others like it. */
+    #word: object | null = null;
     /** What the live map last told of its view; before that the attributes say. */
     #told: string | null = null;
 
@@ -197,6 +200,9 @@ export function defineElement(base: URL, posters: PosterList): void {
 
     #clear(): void {
       this.#seen?.disconnect();
+      // A frame that is taken out has no time to say so.
+      if (this.#word) postMessage({ ...this.#word, says: 'gone', asks: false }, '*');
+      this.#word = null;
       for (const part of [this.#poster, this.#button, this.#frame]) part?.remove();
       this.#poster = this.#button = this.#frame = this.#seen = null;
       this.#ready = false;
@@ -208,14 +214,23 @@ export function defineElement(base: URL, posters: PosterList): void {
     }
 
     readonly #hear = ({ source, data }: MessageEvent): void => {
-      if (!source || source !== this.#frame?.contentWindow) return;
+      const frame = this.#frame;
+      const mine = source !== null && source === frame?.contentWindow;
+      // Frames in shadow trees are hidden from each other: each element passes on to its own what others say.
+      if (data?.channel === LIVE_CHANNEL) {
+        if (mine) this.#word = data;
+        // Its own come back to it, after which it may take for heard what others had to say.
+        frame?.contentWindow?.postMessage(data, '*');
+        return;
+      }
+      if (!mine || !frame) return;
       const message = parseMapMessage(data);
       if (!message || message.type === 'height') return;
       const { type, ...detail } = message;
       if ('query' in message) this.#told = message.query;
       if (type === 'ready') {
         this.#ready = true;
-        this.#frame.classList.add('ready');
+        frame.classList.add('ready');
         this.#button?.remove();
       }
       this.dispatchEvent(new CustomEvent(type === 'view' ? 'viewchange' : type, { detail }));

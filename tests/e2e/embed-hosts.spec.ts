@@ -42,6 +42,18 @@ async function open(
   return () => served.close();
 }
 
+/** Maps that draw at this moment, in whatever frames of the page. */
+async function liveMaps(page: Page): Promise<number> {
+  const counts = await Promise.all(
+    page
+      .frames()
+      // One that waits to be scrolled to has no page yet, and answers nothing.
+      .filter((each) => each.url().includes('embed.html'))
+      .map((each) => each.evaluate(() => document.querySelectorAll('canvas').length).catch(() => 0)),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 test.describe.configure({ timeout: 240_000 });
 
 test('a frame that was hidden at first talks with its host, whom no flood, junk or giant of a message moves', async ({
@@ -153,25 +165,15 @@ test('of ten maps on a page at most four live at a time, and those scrolled away
   const close = await open(page, watch, {
     html: `<script>${EARS}</script><div>${[0, 1, 2, 3, 4, 5].map(frame).join('')}</div><div style="height:3000px"></div><div>${[6, 7, 8, 9].map(frame).join('')}</div>`,
   });
-  const live = async (): Promise<number> => {
-    const counts = await Promise.all(
-      page
-        .frames()
-        // One that waits to be scrolled to has no page yet, and answers nothing.
-        .filter((each) => each.url().includes('embed.html'))
-        .map((each) => each.evaluate(() => document.querySelectorAll('canvas').length).catch(() => 0)),
-    );
-    return counts.reduce((sum, count) => sum + count, 0);
-  };
   const readies = async (): Promise<number> => (await heard(page, 'ready')).length;
   await expect.poll(readies, { timeout: 120_000 }).toBe(4);
-  expect(await live()).toBe(4);
+  expect(await liveMaps(page)).toBe(4);
   await page.evaluate(() => scrollTo(0, 1e5));
   await expect.poll(readies, { timeout: 120_000 }).toBeGreaterThanOrEqual(8);
-  expect(await live()).toBeLessThanOrEqual(4);
+  expect(await liveMaps(page)).toBeLessThanOrEqual(4);
   await page.evaluate(() => scrollTo(0, 0));
   await expect.poll(readies, { timeout: 120_000 }).toBeGreaterThanOrEqual(12);
-  expect(await live()).toBeLessThanOrEqual(4);
+  expect(await liveMaps(page)).toBeLessThanOrEqual(4);
   const back = (await heard(page, 'ready')).slice(8).map(({ query }) => String(query));
   for (const query of back) expect(query).toMatch(/^at=10\d,30,4&/);
   await close();

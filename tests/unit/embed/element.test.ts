@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defineElement } from '../../../src/embed/element';
+import { LIVE_CHANNEL } from '../../../src/embed/neighbours';
 import { seal, type MapMessage } from '../../../src/embed/protocol';
 import type { TradeCorridorsElement } from '../../../src/embed/trade-corridors';
 
@@ -159,6 +160,19 @@ describe('<trade-corridors>', () => {
     expect(element.getAttribute('theme')).toBe('dark');
     element.theme = null;
     expect(element.hasAttribute('theme')).toBe(false);
+  });
+
+  it('passes on to its frame what frames of other elements say of their places, and says when its own is gone', async () => {
+    const [here, there] = [place(), place()];
+    for (const element of [here, there]) observed.get(element)?.();
+    const [mine, theirs] = [here, there].map((element) => windowOf(inside(element, 'iframe')));
+    const word = { channel: LIVE_CHANNEL, says: 'here', asks: true, since: 1, id: '0.5' };
+    dispatchEvent(Object.assign(new Event('message'), { data: word, source: mine }));
+    expect(mine?.postMessage.mock.calls).toEqual([[word, '*']]);
+    expect(theirs?.postMessage.mock.calls).toEqual([[word, '*']]);
+    here.remove();
+    await new Promise((done) => setTimeout(done));
+    expect(theirs?.postMessage).toHaveBeenLastCalledWith({ ...word, says: 'gone', asks: false }, '*');
   });
 
   it('leaves nothing behind where it is taken away, and comes back where it was', () => {
