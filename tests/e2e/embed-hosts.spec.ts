@@ -179,6 +179,28 @@ test('of ten maps on a page at most four live at a time, and those scrolled away
   await close();
 });
 
+test('of six elements at most four are live where the browser refuses them locks, and one taken out makes room', async ({
+  page,
+  site,
+  watch,
+}) => {
+  test.setTimeout(480_000);
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }));
+  const element = (map: number): string =>
+    `<trade-corridors lang="en" theme="light" projection="mercator" controls="" at="${100 + map},30,4" style="display:inline-block;width:240px;aspect-ratio:3/2"></trade-corridors>`;
+  const close = await open(page, watch, {
+    html: `<script>${EARS}</script><script async src="${site.url}trade-corridors.js"></script>${[0, 1, 2, 3, 4, 5].map(element).join('')}`,
+  });
+  const readies = async (): Promise<number> => (await heard(page, 'ready')).length;
+  await expect.poll(readies, { timeout: 120_000 }).toBe(4);
+  expect(await liveMaps(page)).toBe(4);
+  const [, lng] = /at=(\d+),/.exec(String((await heard(page, 'ready'))[0]?.['query'])) ?? [];
+  await page.locator(`trade-corridors[at^="${lng},"]`).evaluate((drawn) => drawn.remove());
+  await expect.poll(readies, { timeout: 120_000 }).toBeGreaterThanOrEqual(5);
+  expect(await liveMaps(page)).toBeLessThanOrEqual(4);
+  await close();
+});
+
 test('ten elements show their posters at once, from a server that lets nobody read its files, and fetch no map', async ({
   page,
   watch,
