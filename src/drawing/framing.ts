@@ -66,10 +66,11 @@ export function frameAround(position: Position, radiusKm: number): Frame | null 
 
 function fit(before: number, after: number, lengthPx: number): [before: number, after: number] {
   const room = lengthPx * (1 - LEAST_SHARE);
-  const [wanted, margin] = [before + after, 2 * MARGIN_PX];
-  if (wanted + margin <= room) return [before + MARGIN_PX, after + MARGIN_PX];
-  const scale = room / (wanted + margin);
-  return [(before + MARGIN_PX) * scale, (after + MARGIN_PX) * scale];
+  // The margins give way first: what lies under a panel is not seen at all.
+  const margin = Math.min(MARGIN_PX, (room - before - after) / 2);
+  if (margin >= 0) return [before + margin, after + margin];
+  const scale = room / (before + after);
+  return [before * scale, after * scale];
 }
 
 /** The padding that keeps what is framed clear of the panels, however small the map. */

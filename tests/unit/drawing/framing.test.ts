@@ -62,4 +62,10 @@ describe('the padding', () => {
     expect(600 - top - bottom).toBeGreaterThanOrEqual(180 - 1e-9);
     expect(360 - left - right).toBeGreaterThan(0);
   });
+
+  it('gives up its margins before it lets a panel lie over what is framed', () => {
+    const { top, right } = paddingFor({ top: 316, right: 404, bottom: 0, left: 0 }, 800, 500);
+    expect(top).toBeGreaterThan(316);
+    expect(right).toBeGreaterThan(404);
+  });
 });
