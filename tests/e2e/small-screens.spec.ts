@@ -11,6 +11,25 @@ test('on a phone the details come as a sheet that leaves the selected place in s
   expect(y).toBeLessThan(sheet.y);
 });
 
+test.describe('a phone on its side', () => {
+  test.use({ viewport: { width: 740, height: 360 } });
+  test('has the details beside the map, and what is selected between them and the title', async ({ page, site }) => {
+    await openAtlas(page, site, 'select=hub:qinzhou-port');
+    const panel = await page
+      .getByRole('region')
+      .filter({ has: page.locator('#subject') })
+      .boundingBox();
+    const { x, y } = await pixelOf(page, [108.64, 21.66]);
+    expect(x).toBeLessThan(panel?.x ?? 0);
+    expect(x).toBeGreaterThan(0);
+    const onMap = await page.evaluate(
+      ([left, top]) => Boolean(document.elementFromPoint(left, top)?.closest('.maplibregl-canvas-container')),
+      [x, y] as const,
+    );
+    expect(onMap, 'nothing lies over it').toBe(true);
+  });
+});
+
 for (const query of ['', 'select=city', 'select=route:land-sea/train-tashkent', 'lang=ar&select=city']) {
   test(`nothing runs out of a 360 px page: ${query || 'the opening view'}`, async ({ page, site }) => {
     await openAtlas(page, site, query);

@@ -1,6 +1,29 @@
-import { cameraOf, expect, openAtlas, test } from './atlas';
+import type { Page } from '@playwright/test';
+import { readHubPositions } from '../support/geo-files';
+import { expect, openAtlas, pixelOf, test } from './atlas';
 
 test.use({ viewport: { width: 800, height: 500 } });
+
+/** Where the train to Hong Kong stops, from the city to the quay. */
+const STOPS = ['cq-tuanjiecun', 'huaihua', 'zhuzhou', 'jiangcun', 'pinghunan', 'yantian', 'kwaitsing'];
+
+/** Those of the stops that lie under a panel or beyond the page. */
+async function hiddenStops(page: Page): Promise<string[]> {
+  const positions = readHubPositions();
+  const hidden: string[] = [];
+  for (const id of STOPS) {
+    const { x, y } = await pixelOf(page, positions.get(id) ?? [NaN, NaN]);
+    const under = await page.evaluate(
+      ([left, top]) => {
+        const over = document.elementFromPoint(left, top);
+        return over === null || over.closest('.card') !== null;
+      },
+      [x, y] as const,
+    );
+    if (under) hidden.push(id);
+  }
+  return hidden;
+}
 
 test('the tour is told stop by stop, each with its claim, its date, what came later and its view', async ({
   page,
@@ -16,7 +39,13 @@ test('the tour is told stop by stop, each with its claim, its date, what came la
   await reach.getByRole('button', { name: 'Next' }).click();
   await expect(page.getByRole('region', { name: /ends at Yantian/ })).toBeVisible();
   await expect(page).toHaveURL(/select=route:hong-kong\/rail-barge&tour=press-meeting-2025:hong-kong-train/);
-  await expect.poll(async () => (await cameraOf(page)).zoom).toBeGreaterThan(3);
+  await expect.poll(() => hiddenStops(page), 'the whole route lies in the free part of the map').toEqual([]);
+  const [start, end] = await Promise.all(
+    [STOPS[0], STOPS.at(-1)].map((id) => pixelOf(page, readHubPositions().get(id ?? '') ?? [NaN, NaN])),
+  );
+  expect(Math.hypot((end?.x ?? 0) - (start?.x ?? 0), (end?.y ?? 0) - (start?.y ?? 0)), 'large, px').toBeGreaterThan(
+    100,
+  );
 
   // Back again by key, and off the tour with one more.
   await page.keyboard.press('ArrowLeft');
