@@ -1,5 +1,6 @@
 import type { Bounds } from '../geometry/bounds';
 import { RADIANS, type Position } from '../geometry/position';
+import { dot, upAt } from '../geometry/sphere';
 import type { Camera } from '../model/atlas';
 import type { Projection } from '../state/view-state';
 import { mercatorY, pixelFinder, WORLD_PX, type Pixel } from './eye';
@@ -18,6 +19,13 @@ const SHARE = 0.7;
 const EQUATOR_ZOOM = Math.log2((2 * Math.PI) / WORLD_PX);
 /** Farther towards the poles no camera is moved. */
 const MOST_LAT = 75;
+/**
+ * How far towards the middle of what panels leave free a frame is moved where all the way is too far: a small globe would have
+ * to be turned so much for it that the frame's far end lies behind the horizon.
+ */
+const SHIFTS = [0.85, 0.7, 0.55, 0.4, 0.25];
+/** The cosine of how far from the middle of a globe a place may lie: beyond 75° it is seen too flat to be read. */
+const LEAST_COSINE = Math.cos(75 * RADIANS);
 
 /** How the camera looks, and what of the picture panels cover. */
 export interface View {
@@ -60,12 +68,17 @@ function spread(pixels: readonly Pixel[]): { middle: Pixel; width: number; heigh
  * latitude it moves away from, and so shows it too large or too small.
  *
  * @param fit also as near as they fit; else at the camera's own scale
+ * @param shift how far of the way from the middle of the picture to that of what is free. Default: all of it
  */
-function settle(points: readonly Position[], start: Camera, view: View, fit: boolean): Camera {
+function settle(points: readonly Position[], start: Camera, view: View, fit: boolean, shift = 1): Camera {
   const { projection, widthPx, heightPx, inset } = view;
   const { top, right, bottom, left } = fit ? paddingFor(inset, widthPx, heightPx) : inset;
-  const free = { width: widthPx - left - right, height: heightPx - top - bottom };
-  const wanted: Pixel = [left + free.width / 2, top + free.height / 2];
+  const wanted: Pixel = [(widthPx + shift * (left - right)) / 2, (heightPx + shift * (top - bottom)) / 2];
+  // As much of what is free as lies evenly around that place.
+  const free = {
+    width: 2 * Math.max(1, Math.min(wanted[0] - left, widthPx - right - wanted[0])),
+    height: 2 * Math.max(1, Math.min(wanted[1] - top, heightPx - bottom - wanted[1])),
+  };
   const turn = start.bearing * RADIANS;
   let [lng, lat] = start.center;
   /** Log2 of the Earth's radius in px where the camera stands: unlike the zoom, it stays as the latitude changes. */
@@ -92,17 +105,34 @@ function settle(points: readonly Position[], start: Camera, view: View, fit: boo
   return camera();
 }
 
+/** How many of some points are seen well, on a globe. */
+function seen(points: readonly Position[], { center: [lng, lat] }: Camera): number {
+  const middle = upAt(lng * RADIANS, lat * RADIANS);
+  return points.filter((point) => dot(upAt(point[0] * RADIANS, point[1] * RADIANS), middle) >= LEAST_COSINE).length;
+}
+
 /**
- * The nearest camera that shows bounds whole and in the middle of what panels leave free.
+ * The nearest camera that shows bounds whole in what panels leave free: in the middle of it, unless on a globe they would
+ * then reach behind the horizon.
  *
- * @returns a camera with the view's bearing and pitch; where the bounds reach behind the horizon, they are fitted as far as seen
+ * @returns a camera with the view's bearing and pitch; of bounds that no side of the globe shows whole, as much as can be
  */
 export function framedCamera(bounds: Bounds, view: View): Camera {
   const { west, south, east, north } = bounds;
   const { bearing = 0, pitch = 0 } = view;
   const center: Position = [(west + east) / 2, mercatorMiddle(south, north)];
   const zoom = Math.log2(view.widthPx / Math.max(east - west, 1) / (WORLD_PX / 360));
-  return settle(around(bounds), { center, zoom, bearing, pitch }, view, true);
+  const points = around(bounds);
+  let best = settle(points, { center, zoom, bearing, pitch }, view, true);
+  if (view.projection !== 'globe') return best;
+  let most = seen(points, best);
+  for (const shift of SHIFTS) {
+    if (most === points.length) break;
+    const camera = settle(points, { center, zoom, bearing, pitch }, view, true, shift);
+    const now = seen(points, camera);
+    if (now > most) [best, most] = [camera, now];
+  }
+  return best;
 }
 
 /** The camera that has another's centre in the middle of what panels leave free, as large as the other has it. */

@@ -57,6 +57,39 @@ describe.each(PAGES)('On %s', (_, page) => {
   });
 });
 
+it.each([
+  ['a train to Rotterdam', { west: 4.5, south: 29.6, east: 106.5, north: 56.9 }],
+  ['a voyage to Rotterdam', { west: -9.6, south: 1.2, east: 109.5, north: 52 }],
+])('%s lies before the horizon and clear of title and sheet on a phone’s globe', (_, bounds) => {
+  const view: View = {
+    projection: 'globe',
+    widthPx: 360,
+    heightPx: 740,
+    inset: { top: 90, right: 56, bottom: 355, left: 0 },
+  };
+  const camera = framedCamera(bounds, view);
+  const [lng, lat] = camera.center.map((degrees) => (degrees * Math.PI) / 180);
+  const { west, south, east, north } = bounds;
+  const pixelOf = pixelFinder({ camera, ...view });
+  for (const corner of [
+    [west, south],
+    [west, north],
+    [east, south],
+    [east, north],
+  ] as [number, number][]) {
+    const [x, y] = corner.map((degrees) => (degrees * Math.PI) / 180);
+    const cosine =
+      Math.sin(y ?? NaN) * Math.sin(lat ?? NaN) +
+      Math.cos(y ?? NaN) * Math.cos(lat ?? NaN) * Math.cos((x ?? NaN) - (lng ?? NaN));
+    expect(cosine).toBeGreaterThan(0.2);
+    const [left, top] = pixelOf(corner);
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(360 - 56);
+    expect(top).toBeGreaterThan(90);
+    expect(top).toBeLessThan(740 - 355);
+  }
+});
+
 it('A camera stays what it is, to the last bit, where panels leave its middle free', () => {
   const camera = { center: [108.123456789, 27.1] as [number, number], zoom: 3.3333333333333335, bearing: 0, pitch: 0 };
   const inset = { top: 0, right: 0, bottom: 0, left: 0 };
