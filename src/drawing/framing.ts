@@ -26,6 +26,8 @@ const SURROUNDINGS_KM = 90;
 const MOST_DEGREES = 180;
 /** Room between what is framed and the panels. */
 const MARGIN_PX = 44;
+/** The credits stand along the lower edge, above what panels cover there. */
+const CREDITS_PX = 36;
 /** However much panels cover, this share of the map stays for what is framed. */
 const LEAST_SHARE = 0.3;
 
@@ -64,18 +66,18 @@ export function frameAround(position: Position, radiusKm: number): Frame | null 
   return bounds && { bounds, point: null };
 }
 
-function fit(before: number, after: number, lengthPx: number): [before: number, after: number] {
+function fit(before: number, after: number, lengthPx: number, leastAfter = 0): [before: number, after: number] {
   const room = lengthPx * (1 - LEAST_SHARE);
   // The margins give way first: what lies under a panel is not seen at all.
   const margin = Math.min(MARGIN_PX, (room - before - after) / 2);
-  if (margin >= 0) return [before + margin, after + margin];
+  if (margin >= 0) return [before + margin, after + Math.max(margin, leastAfter)];
   const scale = room / (before + after);
   return [before * scale, after * scale];
 }
 
 /** The padding that keeps what is framed clear of the panels, however small the map. */
 export function paddingFor({ top, right, bottom, left }: Inset, widthPx: number, heightPx: number): Inset {
-  const [padTop, padBottom] = fit(top, bottom, heightPx);
+  const [padTop, padBottom] = fit(top, bottom, heightPx, CREDITS_PX);
   const [padLeft, padRight] = fit(left, right, widthPx);
   return { top: padTop, right: padRight, bottom: padBottom, left: padLeft };
 }

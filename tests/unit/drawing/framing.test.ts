@@ -68,4 +68,8 @@ describe('the padding', () => {
     expect(top).toBeGreaterThan(316);
     expect(right).toBeGreaterThan(404);
   });
+
+  it('leaves the credits clear of what is framed, as high as MapLibre’s own bar and its margin', () => {
+    expect(paddingFor({ top: 316, right: 404, bottom: 0, left: 0 }, 800, 500).bottom).toBeGreaterThanOrEqual(24 + 10);
+  });
 });
