@@ -10,8 +10,6 @@ import {
   PROVENANCES,
   STRAND_PATTERNS,
   type Camera,
-  type Claim,
-  type Figure,
   type HubKind,
   type Language,
   type Mode,
@@ -24,6 +22,8 @@ import {
   type StrandPattern,
   type Text,
 } from '../../src/model/atlas';
+import type { Claim } from '../../src/model/dossier';
+import type { Figure } from '../../src/model/figure';
 import {
   arrayOf,
   boolean,

@@ -1,18 +1,6 @@
 import { createHash } from 'node:crypto';
-import type {
-  Atlas,
-  City,
-  Corridor,
-  Dossier,
-  Entry,
-  Hub,
-  Passage,
-  Position,
-  Problem,
-  Route,
-  Text,
-  Tour,
-} from '../../src/model/atlas';
+import type { Atlas, City, Corridor, Hub, Passage, Position, Problem, Route, Text } from '../../src/model/atlas';
+import type { Dossier, Entry, Tour } from '../../src/model/dossier';
 import { parseAtlas, parseDossier, type PackedLeg } from '../../src/model/parse';
 import type { AuthoredCity } from './authored';
 import { chainOf, legIdsOf } from './chain';

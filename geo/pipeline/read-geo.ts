@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { aboutFile, changesFile } from '../../src/model/about';
-import type { About, Problem, Provenance, Source } from '../../src/model/atlas';
+import type { Problem, Provenance } from '../../src/model/atlas';
+import type { About } from '../../src/model/dossier';
+import type { Source } from '../../src/model/figure';
 import { readAll, type Reader } from '../../src/model/read';
 import { tourFile, type TourFile } from '../../src/model/tour';
 import * as authored from './authored';

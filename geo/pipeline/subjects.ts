@@ -1,4 +1,6 @@
-import type { Figure, SubjectKind, Text } from '../../src/model/atlas';
+import type { Text } from '../../src/model/atlas';
+import type { SubjectKind } from '../../src/model/dossier';
+import type { Figure } from '../../src/model/figure';
 import type { GeoTree } from './read-geo';
 import type { Placed, Shelf } from './shelf';
 

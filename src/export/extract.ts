@@ -2,7 +2,8 @@
 import type { PlanRequest } from '../routing/plan';
 import type { Basis, Method } from '../routing/method';
 import type { Range } from '../routing/range';
-import type { Figure, Mode, Position, Provenance, Source, Status, Text } from '../model/atlas';
+import type { Mode, Position, Provenance, Status, Text } from '../model/atlas';
+import type { Figure, Source } from '../model/figure';
 
 /** A place as a file names it. */
 export interface ExtractPlace {

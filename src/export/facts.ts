@@ -1,6 +1,6 @@
 /** What is known of ways and legs as lines of text: for formats that have one place for words. */
 import { fill, wordsOf } from '../i18n';
-import type { Figure, Source } from '../model/atlas';
+import type { Figure, Source } from '../model/figure';
 import type { Range } from '../routing/range';
 import { dataDateOf, lengthsIn, type Extract, type ExtractLeg, type Way } from './extract';
 import { noticesOf } from './notices';

@@ -1,5 +1,7 @@
 /** Routes and corridors into extracts. */
-import type { Corridor, Dossier, Entry, Figure, Hub, Route, Source } from '../model/atlas';
+import type { Corridor, Hub, Route } from '../model/atlas';
+import type { Dossier, Entry } from '../model/dossier';
+import type { Figure, Source } from '../model/figure';
 import { legsOfRoute, routesOfCorridor, type LinkedAtlas, type TravelledLeg } from '../model/link';
 import type { Extract, ExtractLeg, ExtractPlace, Way } from './extract';
 

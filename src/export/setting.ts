@@ -1,4 +1,5 @@
-import type { Figure, Language } from '../model/atlas';
+import type { Language } from '../model/atlas';
+import type { Figure } from '../model/figure';
 
 /**
  * In which words and when a file is written. Units and dates become words in one place only, `ui/format.ts`: its functions are

@@ -1,5 +1,6 @@
 /** Extracts as tables: one of legs, one of figures. Column names are those of the GeoJSON properties. */
-import type { Figure, Text } from '../model/atlas';
+import type { Text } from '../model/atlas';
+import type { Figure } from '../model/figure';
 import type { Range } from '../routing/range';
 import { wordsOf } from '../i18n';
 import { toCsv, type Cell } from './csv';

@@ -1,18 +1,6 @@
-import type {
-  Confidence,
-  Energy,
-  Hedge,
-  HubKind,
-  Mode,
-  PassageKind,
-  PositionBasis,
-  Provenance,
-  Quantity,
-  Standing,
-  Status,
-  Unit,
-  Verdict,
-} from '../model/atlas';
+import type { Energy, HubKind, Mode, PassageKind, PositionBasis, Provenance, Status } from '../model/atlas';
+import type { Verdict } from '../model/dossier';
+import type { Confidence, Hedge, Quantity, Standing, Unit } from '../model/figure';
 import type { UnitWords } from './unit-words';
 
 /** English: the source of the dictionary's keys. `{name}` marks what is filled in. */

@@ -6,7 +6,7 @@ import {
   type Explanation,
   type Licence,
   type LicensedFiles,
-} from './atlas';
+} from './dossier';
 import { arrayOf, checked, defaulting, matching, object, oneOf, optional, string } from './read';
 import { text } from './readers';
 

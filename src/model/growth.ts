@@ -1,5 +1,7 @@
 /** How the corridors grew: which routes existed in a year, as far as that was published, and what was counted. */
-import type { Atlas, Dossier, Figure, Quantity, Route, Text } from './atlas';
+import type { Atlas, Route, Text } from './atlas';
+import type { Dossier } from './dossier';
+import type { Figure, Quantity } from './figure';
 
 /** What dates the start of a route. */
 const STARTS: readonly Quantity[] = ['first-run', 'opened', 'in-service'];

@@ -12,8 +12,6 @@ import {
   type Atlas,
   type City,
   type Corridor,
-  type Dossier,
-  type Entry,
   type Hub,
   type Leg,
   type Passage,
@@ -21,6 +19,7 @@ import {
   type Route,
   type RouteLeg,
 } from './atlas';
+import type { Dossier, Entry } from './dossier';
 import { about } from './about';
 import {
   arrayOf,

@@ -1,22 +1,7 @@
 /** Readers of what compiled and authored files have in common: words, positions, figures, sources. */
-import {
-  CONFIDENCES,
-  ENERGIES,
-  HEDGES,
-  LANGUAGES,
-  QUANTITIES,
-  STANDINGS,
-  STATUSES,
-  UNITS,
-  VERDICTS,
-  type Camera,
-  type Claim,
-  type Figure,
-  type Plant,
-  type Position,
-  type Source,
-  type Text,
-} from './atlas';
+import { ENERGIES, LANGUAGES, STATUSES, type Camera, type Plant, type Position, type Text } from './atlas';
+import { VERDICTS, type Claim } from './dossier';
+import { CONFIDENCES, HEDGES, QUANTITIES, STANDINGS, UNITS, type Figure, type Source } from './figure';
 import {
   arrayOf,
   boolean,

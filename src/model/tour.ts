@@ -1,5 +1,5 @@
 /** Readers for tours: the authored files of `geo/tours/` and what is compiled of them. */
-import type { Tour, TourStop } from './atlas';
+import type { Tour, TourStop } from './dossier';
 import { arrayOf, checked, defaulting, matching, object, optional, string } from './read';
 import { text } from './readers';
 

@@ -1,4 +1,5 @@
-import type { Camera, Dossier, Language, Mode, Position } from '../model/atlas';
+import type { Camera, Language, Mode, Position } from '../model/atlas';
+import type { Dossier } from '../model/dossier';
 import { MODES } from '../model/atlas';
 import type { LinkedAtlas } from '../model/link';
 import type { Step } from './address';

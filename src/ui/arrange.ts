@@ -1,5 +1,6 @@
 /** How figures stand in a panel: like beside like, so that a reader sees at once where sources differ. */
-import type { Figure, Quantity, Standing, Text } from '../model/atlas';
+import type { Text } from '../model/atlas';
+import type { Figure, Quantity, Standing } from '../model/figure';
 import { GROUPS, groupOf, type Group } from './figure-groups';
 
 /** Figures of one quantity and one scope, side by side. */

@@ -1,4 +1,4 @@
-import type { Quantity } from '../model/atlas';
+import type { Quantity } from '../model/figure';
 
 /** Under which heading a figure stands. Lengths have a block of their own. */
 export const GROUPS = ['state', 'time', 'moved', 'gain', 'works', 'power', 'reach', 'trade', 'city'] as const;

@@ -1,5 +1,6 @@
 import { languages } from '../i18n';
-import type { Figure, Language } from '../model/atlas';
+import type { Language } from '../model/atlas';
+import type { Figure } from '../model/figure';
 
 const ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 

@@ -1,6 +1,7 @@
 /** The only place where numbers, units, dates and positions become words. */
 import { fill, languages, wordsOf, type UnitWords } from '../i18n';
-import type { Figure, Language, Position, Unit } from '../model/atlas';
+import type { Language, Position } from '../model/atlas';
+import type { Figure, Unit } from '../model/figure';
 import { formatDate } from './format-date';
 
 /** Units whose stored number counts thousands of millions, and the like. */

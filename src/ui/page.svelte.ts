@@ -1,6 +1,8 @@
 import { createContext } from 'svelte';
 import { languages, loadWords, wordsOf, type LanguageEntry, type Words } from '../i18n';
-import type { Dossier, Entry, Figure, Language, SubjectKind, Text } from '../model/atlas';
+import type { Language, Text } from '../model/atlas';
+import type { Dossier, Entry, SubjectKind } from '../model/dossier';
+import type { Figure } from '../model/figure';
 import { linkAtlas } from '../model/link';
 import { parseAtlas, parseDossier } from '../model/parse';
 import { fetchJson } from '../state/remote';

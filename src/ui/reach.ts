@@ -1,4 +1,4 @@
-import type { Figure, Quantity } from '../model/atlas';
+import type { Figure, Quantity } from '../model/figure';
 
 /** What is drawn over time: how many ports, and countries, are reached. */
 export const REACH = ['reach-ports', 'reach-countries'] as const satisfies readonly Quantity[];

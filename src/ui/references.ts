@@ -1,4 +1,5 @@
-import type { Dossier, Figure, Source } from '../model/atlas';
+import type { Dossier } from '../model/dossier';
+import type { Figure, Source } from '../model/figure';
 
 /** The number under which a panel lists a source, from 1, in the order in which the sources are first cited. */
 export type References = ReadonlyMap<string, number>;

@@ -1,4 +1,4 @@
-import type { Figure } from '../model/atlas';
+import type { Figure } from '../model/figure';
 import { legsOfRoute, type LinkedAtlas } from '../model/link';
 import type { Selection } from '../state/view-state';
 import { arrange } from './arrange';

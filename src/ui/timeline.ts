@@ -1,4 +1,4 @@
-import type { Figure } from '../model/atlas';
+import type { Figure } from '../model/figure';
 import { spanOf } from './arrange';
 import { yearOf } from './format-date';
 

@@ -1,5 +1,5 @@
 /** Where a reader is on a tour, and which keys lead on. */
-import type { Dossier, Tour, TourStop } from '../model/atlas';
+import type { Dossier, Tour, TourStop } from '../model/dossier';
 import type { TourPlace, ViewState } from '../state/view-state';
 
 /** A tour, and the stop it stands at. */

@@ -7,7 +7,8 @@ import { canonical } from '../../geo/pipeline/canonical';
 import { authoredFiles } from '../../geo/pipeline/format';
 import { lengthKm } from '../../src/geometry/length';
 import { deviationKm } from '../../src/geometry/simplify';
-import type { Atlas, Dossier } from '../../src/model/atlas';
+import type { Atlas } from '../../src/model/atlas';
+import type { Dossier } from '../../src/model/dossier';
 import { linkAtlas, passagesOfRoute } from '../../src/model/link';
 import { parseAtlas, parseDossier } from '../../src/model/parse';
 

@@ -1,4 +1,5 @@
-import { QUANTITIES, type Problem, type Quantity, type Unit } from '../../../src/model/atlas';
+import type { Problem } from '../../../src/model/atlas';
+import { QUANTITIES, type Quantity, type Unit } from '../../../src/model/figure';
 import type { GeoTree } from '../read-geo';
 import { figuresOf, subjectsOf, under, type PlacedFigure } from '../subjects';
 

@@ -1,4 +1,5 @@
-import type { Figure, Problem } from '../../../src/model/atlas';
+import type { Problem } from '../../../src/model/atlas';
+import type { Figure } from '../../../src/model/figure';
 import type { AuthoredHub } from '../authored';
 import type { GeoTree } from '../read-geo';
 import type { Placed } from '../shelf';

@@ -1,6 +1,7 @@
 /** Everything that the search box finds, with what stands in its list and what a choice of it does. */
 import { countryNames } from '../../drawing/country-names';
-import { LANGUAGES, type Position, type Source, type Text } from '../../model/atlas';
+import { LANGUAGES, type Position, type Text } from '../../model/atlas';
+import type { Source } from '../../model/figure';
 import type { LinkedAtlas } from '../../model/link';
 import type { Port } from '../../routing/ports';
 import type { Findable } from '../../search/find';

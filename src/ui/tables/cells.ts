@@ -1,5 +1,6 @@
 /** What tables are made of: rows, and cells that are sorted by more than their text. */
-import type { Figure, Mode, Text } from '../../model/atlas';
+import type { Mode, Text } from '../../model/atlas';
+import type { Figure } from '../../model/figure';
 import type { LinkedAtlas } from '../../model/link';
 import type { Selection } from '../../state/view-state';
 import { spanOf } from '../arrange';

@@ -1,6 +1,7 @@
 /** What is published of the map's things, and by whom. */
 import { tongueOf } from '../../i18n/tongue';
-import type { Figure, Source, Text } from '../../model/atlas';
+import type { Text } from '../../model/atlas';
+import type { Figure, Source } from '../../model/figure';
 import type { LinkedAtlas } from '../../model/link';
 import type { Selection } from '../../state/view-state';
 import { formatFigure } from '../format';

@@ -1,5 +1,5 @@
 /** The tables themselves: everything the map shows and everything published of it, one row each. */
-import type { Figure } from '../../model/atlas';
+import type { Figure } from '../../model/figure';
 import { legsOfRoute, routesOfCorridor, type LinkedAtlas } from '../../model/link';
 import type { TableName } from '../../state/store.svelte';
 import { formatCountry } from '../format';

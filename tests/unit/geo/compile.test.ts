@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { buildGeo } from '../../../geo/pipeline/build';
 import { packPart } from '../../../geo/pipeline/compile';
 import { lengthKm } from '../../../src/geometry/length';
-import type { Atlas, Dossier } from '../../../src/model/atlas';
+import type { Atlas } from '../../../src/model/atlas';
+import type { Dossier } from '../../../src/model/dossier';
 import { parseAtlas, parseDossier } from '../../../src/model/parse';
 import { SMALL_GEO, smallGeo, type Change } from '../../support/small-geo';
 

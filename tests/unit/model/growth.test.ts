@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { acrossIn, growthOf, presenceIn, routesIn } from '../../../src/model/growth';
-import type { Dossier, Figure, Quantity } from '../../../src/model/atlas';
+import type { Dossier } from '../../../src/model/dossier';
+import type { Figure, Quantity } from '../../../src/model/figure';
 import { smallAtlas } from '../drawing/small-atlas';
 
 let count = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '../../../src/model/atlas';
+import type { Figure } from '../../../src/model/figure';
 import { arrange, rowsOf } from '../../../src/ui/arrange';
 import { citedSources, numberSources } from '../../../src/ui/references';
 import { timelineOf } from '../../../src/ui/timeline';

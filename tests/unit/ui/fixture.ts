@@ -1,4 +1,6 @@
-import type { Atlas, Dossier, Figure, Hub, Leg, Route, Text } from '../../../src/model/atlas';
+import type { Atlas, Hub, Leg, Route, Text } from '../../../src/model/atlas';
+import type { Dossier } from '../../../src/model/dossier';
+import type { Figure } from '../../../src/model/figure';
 
 /** A small atlas, made by hand: two corridors, three routes, every form of figure. Numbers are not real. */
 const text = (en: string, zh = `${en}（中）`, ar = `${en} (ع)`): Text => ({ en, zh, ar });

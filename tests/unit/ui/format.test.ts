@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { LANGUAGES, type Figure, type Language } from '../../../src/model/atlas';
+import { LANGUAGES, type Language } from '../../../src/model/atlas';
+import type { Figure } from '../../../src/model/figure';
 import {
   formatCount,
   formatCountry,

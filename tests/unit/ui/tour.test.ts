@@ -2,7 +2,8 @@
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadWords } from '../../../src/i18n';
-import type { Text, Tour } from '../../../src/model/atlas';
+import type { Text } from '../../../src/model/atlas';
+import type { Tour } from '../../../src/model/dossier';
 import { Store } from '../../../src/state/store.svelte';
 import { readViewState, writeViewState } from '../../../src/state/view-state';
 import App from '../../../src/ui/App.svelte';
