@@ -35,7 +35,7 @@ const SHEET = 'section[aria-labelledby="subject"]';
 
 /** Opens the sheet as far as it goes, where it is one. */
 async function raise(page: Page, words: Words): Promise<void> {
-  const larger = page.getByRole('button', { name: words.panel.larger });
+  const larger = page.getByRole('button', { name: words.panel.larger, disabled: false });
   for (let step = 0; step < 2 && (await larger.count()) > 0; step += 1) await larger.click();
 }
 

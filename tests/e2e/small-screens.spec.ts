@@ -11,6 +11,23 @@ test('on a phone the details come as a sheet that leaves the selected place in s
   expect(y).toBeLessThan(sheet.y);
 });
 
+test('the sheet rests at three heights, and whatever is selected then is not covered by it', async ({ page, site }) => {
+  await openAtlas(page, site, 'select=hub:qinzhou-port');
+  const sheet = page.getByRole('region').filter({ has: page.locator('#subject') });
+  const height = async (): Promise<number> => (await sheet.boundingBox())?.height ?? 0;
+  const half = await height();
+  await page.getByRole('button', { name: 'Smaller' }).click();
+  await expect.poll(height).toBeLessThan(half - 100);
+  for (let step = 0; step < 2; step += 1) await page.getByRole('button', { name: 'Larger', disabled: false }).click();
+  await expect.poll(height).toBeGreaterThan(half + 150);
+  // Read on to a place that the tall sheet would cover.
+  const next = sheet.getByRole('button', { name: 'Chongqing–Qinzhou', exact: false }).first();
+  await next.click();
+  await expect.poll(height).toBeLessThan(half + 1);
+  const top = (await sheet.boundingBox())?.y ?? 0;
+  await expect.poll(async () => (await pixelOf(page, [108.64, 21.66])).y).toBeLessThan(top);
+});
+
 test.describe('a phone on its side', () => {
   test.use({ viewport: { width: 740, height: 360 } });
   test('has the details beside the map, and what is selected between them and the title', async ({ page, site }) => {
