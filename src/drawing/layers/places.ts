@@ -1,11 +1,13 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { HubKind, Language } from '../../model/atlas';
+import type { HubKind } from '../../model/atlas';
 import type { Theme } from '../../state/view-state';
-import { byProperty, byState, byZoom, isShown } from '../expressions';
+import { byProperty, byZoom, isShown } from '../expressions';
 import { PLANT_ICON_RADIUS_PX } from '../features';
 import { fontsFor } from '../fonts';
 import { imageName } from '../image-name';
 import { palette } from '../palette';
+import { passageGates, passageSigns } from './passages';
+import { anchors, fading, type PlaceLook } from './place-look';
 
 /** Hubs of each rank: their sign shows from `iconZoom` on, their name from `labelZoom` on. */
 export const HUB_RANKS = [
@@ -18,25 +20,8 @@ export const HUB_RANKS = [
 const CITY_ZOOM = 0.8;
 const PLANT_ZOOM = 3.4;
 const POWER_KINDS: readonly HubKind[] = ['power-base', 'converter-station', 'substation'];
-const RECEDING = 0.28;
-
-interface Look {
-  theme: Theme;
-  language: Language;
-}
 
 const icon = (theme: Theme): ExpressionSpecification => ['concat', imageName('', theme), ['get', 'icon']];
-const anchors = (gap: number): (string | [number, number])[] => [
-  'left',
-  [gap, 0],
-  'right',
-  [-gap, 0],
-  'top',
-  [0, gap],
-  'bottom',
-  [0, -gap],
-];
-
 /** Where the four sides are taken, the corners: the ports that matter most stand among other signs. */
 const corners = (gap: number): (string | [number, number])[] => {
   const aside = gap * 0.75;
@@ -57,10 +42,8 @@ function isHub(rank: number): ExpressionSpecification {
   return ['all', isShown('hubs', 'hub'), ['==', ['get', 'rank'], rank], ['==', ['get', 'home'], false]];
 }
 
-const fading = byState(1, RECEDING, 1);
-
 /** How far the true place may lie from the point. */
-function halos({ theme }: Look): LayerSpecification[] {
+function halos({ theme }: PlaceLook): LayerSpecification[] {
   const colors = palette[theme];
   const color = byProperty(
     'kind',
@@ -89,25 +72,8 @@ function halos({ theme }: Look): LayerSpecification[] {
   ];
 }
 
-function gates({ theme }: Look): LayerSpecification {
-  return {
-    id: 'passages-gate',
-    type: 'line',
-    source: 'passages',
-    minzoom: 4,
-    filter: ['all', isShown('passages', 'passage'), ['==', ['geometry-type'], 'LineString']],
-    layout: { 'line-cap': 'round' },
-    paint: {
-      'line-color': palette[theme].cityLabel,
-      'line-width': byZoom([4, 1], [8, 2]),
-      'line-dasharray': [1, 2],
-      'line-opacity': byState(0.9, 0.15, 0.45),
-    },
-  };
-}
-
 /** Below the labels: halos, gates, and the ring around what is picked. */
-export function groundLayers(look: Look): LayerSpecification[] {
+export function groundLayers(look: PlaceLook): LayerSpecification[] {
   const { focus } = palette[look.theme];
   const ring = (id: string, source: 'hubs' | 'passages', filter: ExpressionSpecification): LayerSpecification => ({
     id,
@@ -133,14 +99,14 @@ export function groundLayers(look: Look): LayerSpecification[] {
   const isPoint: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];
   return [
     ...halos(look),
-    gates(look),
+    passageGates(look),
     ring('passages-ring', 'passages', ['all', isShown('passages', 'passage'), isPoint]),
     ring('hubs-ring', 'hubs', isShown('hubs', 'hub')),
   ];
 }
 
 /** Wind, sun, water and coal behind a power line: discs whose area grows with the capacity. */
-function plants({ theme }: Look): LayerSpecification {
+function plants({ theme }: PlaceLook): LayerSpecification {
   const scale = (factor: number): ExpressionSpecification => ['*', ['get', 'radiusPx'], factor / PLANT_ICON_RADIUS_PX];
   return {
     id: 'plants',
@@ -155,67 +121,12 @@ function plants({ theme }: Look): LayerSpecification {
       'icon-allow-overlap': true,
       'icon-padding': 0,
     },
-    paint: { 'icon-opacity': byState(1, RECEDING, 1) },
+    paint: { 'icon-opacity': fading },
   };
 }
 
-/** Names apart from signs, as of hubs: a layer's own first zoom is exact, where text that waits for a zoom waits for a whole one. */
-function passages({ theme, language }: Look): LayerSpecification[] {
-  const colors = palette[theme];
-  const fonts = fontsFor(language);
-  const parts = (crossed: boolean): { source: 'passages'; filter: ExpressionSpecification } => ({
-    source: 'passages',
-    filter: [
-      'all',
-      isShown('passages', 'passage'),
-      ['==', ['geometry-type'], 'Point'],
-      ['==', ['get', 'crossed'], crossed],
-    ],
-  });
-  const sign = (id: string, crossed: boolean, minzoom: number): LayerSpecification => ({
-    id,
-    type: 'symbol',
-    ...parts(crossed),
-    minzoom,
-    layout: {
-      'icon-image': imageName('passage', theme),
-      'icon-size': byZoom([2, 0.6], [7, 0.95]),
-      'icon-allow-overlap': crossed,
-      'icon-padding': 0,
-    },
-    paint: { 'icon-opacity': fading },
-  });
-  const name = (id: string, crossed: boolean, minzoom: number): LayerSpecification => ({
-    id,
-    type: 'symbol',
-    ...parts(crossed),
-    minzoom,
-    layout: {
-      'text-field': ['get', language],
-      'text-font': fonts.water,
-      'text-size': byZoom([3, 11], [7, 13]),
-      'text-max-width': 7,
-      'text-padding': 0,
-      'text-variable-anchor-offset': anchors(0.85),
-      'text-justify': 'auto',
-    },
-    paint: {
-      'text-opacity': fading,
-      'text-color': colors.cityLabel,
-      'text-halo-color': colors.water,
-      'text-halo-width': 1.4,
-    },
-  });
-  return [
-    name('passages-name-idle', false, 4.6),
-    name('passages-name-crossed', true, 3.4),
-    sign('passages-idle', false, 3.6),
-    sign('passages-crossed', true, 2),
-  ];
-}
-
 /** Signs apart from names: the signs of a rank are placed before its names, so that none lies over a neighbour's sign. */
-function hubSigns({ theme }: Look): LayerSpecification[] {
+function hubSigns({ theme }: PlaceLook): LayerSpecification[] {
   return HUB_RANKS.map(({ rank, iconZoom }) => ({
     id: `hubs-${rank}`,
     type: 'symbol',
@@ -233,7 +144,7 @@ function hubSigns({ theme }: Look): LayerSpecification[] {
   }));
 }
 
-function hubNames({ theme, language }: Look): LayerSpecification[] {
+function hubNames({ theme, language }: PlaceLook): LayerSpecification[] {
   const colors = palette[theme];
   const fonts = fontsFor(language);
   return HUB_RANKS.map(({ rank, labelZoom }) => ({
@@ -262,7 +173,7 @@ function hubNames({ theme, language }: Look): LayerSpecification[] {
   }));
 }
 
-function city({ theme, language }: Look): LayerSpecification {
+function city({ theme, language }: PlaceLook): LayerSpecification {
   const colors = palette[theme];
   return {
     id: 'hubs-city',
@@ -290,11 +201,11 @@ function city({ theme, language }: Look): LayerSpecification {
  * the plants' discs and of the signs that come later still. Places of the first rank come last, name and all: lesser signs make
  * way for their names.
  */
-export function placeLayers(look: Look): LayerSpecification[] {
+export function placeLayers(look: PlaceLook): LayerSpecification[] {
   const [thirdNames, secondNames, firstNames] = hubNames(look);
   const [thirdSigns, secondSigns, firstSigns] = hubSigns(look);
   return [
-    ...passages(look),
+    ...passageSigns(look),
     thirdNames,
     secondNames,
     thirdSigns,
