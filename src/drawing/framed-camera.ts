@@ -4,11 +4,13 @@ import { dot, upAt } from '../geometry/sphere';
 import type { Camera } from '../model/atlas';
 import type { Projection } from '../state/view-state';
 import { mercatorY, pixelFinder, WORLD_PX, type Pixel } from './eye';
+import { pointsOf } from './frame-points';
 import { paddingFor, type Inset } from './framing';
 
 /** As near as the map goes for what is asked for. */
 const MAX_FRAME_ZOOM = 8;
-const MIN_ZOOM = 0.6;
+/** As far as the map goes; a globe towards whose pole one looks is as large there as at the equator, at a lower zoom. */
+export const MIN_ZOOM = 0.6;
 /** Points along each edge of what is framed: on a globe its corners alone do not say how far it reaches. */
 const EDGE_POINTS = 8;
 /** Each step brings the camera nearer to where it should be; after so many it is within a fraction of a pixel. */
@@ -18,14 +20,19 @@ const SHARE = 0.7;
 /** The zoom at which the Earth's radius at the equator is 1 px. */
 const EQUATOR_ZOOM = Math.log2((2 * Math.PI) / WORLD_PX);
 /** Farther towards the poles no camera is moved. */
-const MOST_LAT = 75;
+const MOST_LAT = 66;
 /**
- * How far towards the middle of what panels leave free a frame is moved where all the way is too far: a small globe would have
- * to be turned so much for it that the frame's far end lies behind the horizon.
+ * How far towards the middle of what panels leave free a frame is moved, across and down, where all the way is too far: a small
+ * globe would have to be turned so much for it that the frame's far end lies behind the horizon. Farthest first.
  */
-const SHIFTS = [0.85, 0.7, 0.55, 0.4, 0.25];
-/** The cosine of how far from the middle of a globe a place may lie: beyond 75° it is seen too flat to be read. */
-const LEAST_COSINE = Math.cos(75 * RADIANS);
+const ALL_THE_WAY: Pixel = [1, 1];
+const SHARES = [1, 0.85, 0.7, 0.55, 0.4, 0.25, 0];
+const SHIFTS = SHARES.flatMap((across) => SHARES.map((down): Pixel => [across, down])).sort(
+  (a, b) => b[0] + b[1] - (a[0] + a[1]),
+);
+/** The cosine of how far from the middle of a globe places are seen well; farther out ever less, until they are too flat to be read. */
+const CLEAR_COSINE = Math.cos(75 * RADIANS);
+const FLAT_COSINE = Math.cos(84 * RADIANS);
 
 /** How the camera looks, and what of the picture panels cover. */
 export interface View {
@@ -68,12 +75,18 @@ function spread(pixels: readonly Pixel[]): { middle: Pixel; width: number; heigh
  * latitude it moves away from, and so shows it too large or too small.
  *
  * @param fit also as near as they fit; else at the camera's own scale
- * @param shift how far of the way from the middle of the picture to that of what is free. Default: all of it
+ * @param shares how far of the way from the middle of the picture to that of what is free. Default: all of it
  */
-function settle(points: readonly Position[], start: Camera, view: View, fit: boolean, shift = 1): Camera {
+function settle(
+  points: readonly Position[],
+  start: Camera,
+  view: View,
+  fit: boolean,
+  [shareAcross, shareDown]: Pixel = ALL_THE_WAY,
+): Camera {
   const { projection, widthPx, heightPx, inset } = view;
   const { top, right, bottom, left } = fit ? paddingFor(inset, widthPx, heightPx) : inset;
-  const wanted: Pixel = [(widthPx + shift * (left - right)) / 2, (heightPx + shift * (top - bottom)) / 2];
+  const wanted: Pixel = [(widthPx + shareAcross * (left - right)) / 2, (heightPx + shareDown * (top - bottom)) / 2];
   // As much of what is free as lies evenly around that place.
   const free = {
     width: 2 * Math.max(1, Math.min(wanted[0] - left, widthPx - right - wanted[0])),
@@ -99,38 +112,50 @@ function settle(points: readonly Position[], start: Camera, view: View, fit: boo
     if (!fit) continue;
     scale += SHARE * Math.log2(Math.min(free.width / Math.max(width, 1), free.height / Math.max(height, 1)));
     const { zoom } = camera();
-    scale += Math.min(MAX_FRAME_ZOOM, Math.max(MIN_ZOOM, zoom)) - zoom;
+    const least = projection === 'globe' ? MIN_ZOOM + Math.log2(Math.cos(lat * RADIANS)) : MIN_ZOOM;
+    scale += Math.min(MAX_FRAME_ZOOM, Math.max(least, zoom)) - zoom;
   }
   lng -= 360 * Math.round(lng / 360);
   return camera();
 }
 
-/** How many of some points are seen well, on a globe. */
-function seen(points: readonly Position[], { center: [lng, lat] }: Camera): number {
+/** How many of some points are seen on a globe: not under a panel, and near the horizon only in part. */
+function seen(points: readonly Position[], camera: Camera, view: View): number {
+  const [lng, lat] = camera.center;
+  const { top, right, bottom, left } = view.inset;
   const middle = upAt(lng * RADIANS, lat * RADIANS);
-  return points.filter((point) => dot(upAt(point[0] * RADIANS, point[1] * RADIANS), middle) >= LEAST_COSINE).length;
+  const pixelOf = pixelFinder({ camera, ...view });
+  let count = 0;
+  for (const point of points) {
+    const [x, y] = pixelOf(point);
+    if (x < left || x > view.widthPx - right || y < top || y > view.heightPx - bottom) continue;
+    const cosine = dot(upAt(point[0] * RADIANS, point[1] * RADIANS), middle);
+    count += Math.min(1, Math.max(0, (cosine - FLAT_COSINE) / (CLEAR_COSINE - FLAT_COSINE)));
+  }
+  return count;
 }
 
 /**
  * The nearest camera that shows bounds whole in what panels leave free: in the middle of it, unless on a globe they would
  * then reach behind the horizon.
  *
+ * @param parts the lines in the bounds. Default: none, all of the bounds is to be seen
  * @returns a camera with the view's bearing and pitch; of bounds that no side of the globe shows whole, as much as can be
  */
-export function framedCamera(bounds: Bounds, view: View): Camera {
+export function framedCamera(bounds: Bounds, view: View, parts: readonly Position[][] = []): Camera {
   const { west, south, east, north } = bounds;
   const { bearing = 0, pitch = 0 } = view;
   const center: Position = [(west + east) / 2, mercatorMiddle(south, north)];
   const zoom = Math.log2(view.widthPx / Math.max(east - west, 1) / (WORLD_PX / 360));
-  const points = around(bounds);
-  let best = settle(points, { center, zoom, bearing, pitch }, view, true);
-  if (view.projection !== 'globe') return best;
-  let most = seen(points, best);
-  for (const shift of SHIFTS) {
-    if (most === points.length) break;
-    const camera = settle(points, { center, zoom, bearing, pitch }, view, true, shift);
-    const now = seen(points, camera);
+  const start = { center, zoom, bearing, pitch };
+  const points = parts.length > 0 ? pointsOf(parts) : around(bounds);
+  if (view.projection !== 'globe') return settle(points, start, view, true);
+  let [best, most]: [Camera, number] = [{ ...start, zoom: MIN_ZOOM }, -1];
+  for (const shares of SHIFTS) {
+    const camera = settle(points, start, view, true, shares);
+    const now = seen(points, camera, view);
     if (now > most) [best, most] = [camera, now];
+    if (most === points.length) break;
   }
   return best;
 }

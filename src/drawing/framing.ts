@@ -16,6 +16,8 @@ export const NOTHING_COVERED: Readonly<Inset> = { top: 0, right: 0, bottom: 0, l
 /** What the camera should hold. */
 export interface Frame {
   bounds: Bounds;
+  /** The lines in it; none around a place. */
+  parts: readonly Position[][];
   /** A place already in view at a legible zoom needs no flight. */
   point: Position | null;
 }
@@ -46,24 +48,25 @@ export function frameOf(selection: Selection, atlas: Atlas): Frame | null {
     const hub = atlas.hubs.find((each) => each.id === id);
     if (!hub) return null;
     const bounds = boundsOf([circle(hub.position, Math.max(SURROUNDINGS_KM, 1.4 * hub.precisionKm))]);
-    return bounds && { bounds, point: hub.position };
+    return bounds && { bounds, parts: [], point: hub.position };
   }
   if (selection.kind === 'passage') {
     const passage = atlas.passages.find(({ id }) => id === selection.id);
     const around = passage?.gate.map((end) => circle(end, 2 * SURROUNDINGS_KM));
     const bounds = around ? boundsOf(around) : null;
     const [point] = passage?.gate ?? [];
-    return bounds && { bounds, point: point ?? null };
+    return bounds && { bounds, parts: [], point: point ?? null };
   }
-  const bounds = boundsOf(partsOf(selection, atlas));
+  const parts = partsOf(selection, atlas);
+  const bounds = boundsOf(parts);
   const wholeWorld = bounds !== null && bounds.east - bounds.west > MOST_DEGREES && selection.kind === 'corridor';
-  return bounds && !wholeWorld ? { bounds, point: null } : null;
+  return bounds && !wholeWorld ? { bounds, parts, point: null } : null;
 }
 
 /** What to frame for a place and so much around it. */
 export function frameAround(position: Position, radiusKm: number): Frame | null {
   const bounds = boundsOf([circle(position, radiusKm)]);
-  return bounds && { bounds, point: null };
+  return bounds && { bounds, parts: [], point: null };
 }
 
 function fit(before: number, after: number, lengthPx: number, leastAfter = 0): [before: number, after: number] {

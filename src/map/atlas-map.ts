@@ -2,6 +2,7 @@ import { Map as MapLibreMap } from 'maplibre-gl';
 import { fieldOfView } from '../drawing/eye';
 import { featuresOf, type AtlasFeatures } from '../drawing/features';
 import { flowOf, STILL } from '../drawing/flow';
+import { MIN_ZOOM } from '../drawing/framed-camera';
 import { frameAround, frameOf, NOTHING_COVERED, type Inset } from '../drawing/framing';
 import { readImageName } from '../drawing/image-name';
 import { chosenBy, litBy } from '../drawing/lit';
@@ -26,7 +27,6 @@ import { Pointing, type PointingEvents } from './pointing';
 import { styleOf, type Look } from './style';
 import { useOwnWorker } from './worker';
 
-const MIN_ZOOM = 0.6;
 const MAX_ZOOM = 11;
 
 export interface AtlasMapOptions {
@@ -225,7 +225,7 @@ export class AtlasMap {
   /** Moves the camera so that lines are seen whole beside the panels. */
   frameLines(parts: readonly Position[][], inset: Inset, fly: boolean): void {
     const bounds = boundsOf(parts);
-    if (bounds) this.#framer.fit({ bounds, point: null }, inset, fly);
+    if (bounds) this.#framer.fit({ bounds, parts, point: null }, inset, fly);
   }
 
   /**

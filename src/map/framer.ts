@@ -55,7 +55,7 @@ export class Framer {
   #move(frame: Frame, inset: Inset, fly: boolean): void {
     if (frame.point && this.#isClear(this.#map.project(frame.point), inset)) return;
     const [bearing, pitch] = [this.#map.getBearing(), this.#map.getPitch()];
-    this.#ease(framedCamera(frame.bounds, { ...this.#view(inset), bearing, pitch }), fly);
+    this.#ease(framedCamera(frame.bounds, { ...this.#view(inset), bearing, pitch }, frame.parts), fly);
   }
 
   /** Puts the middle of a camera's view into the middle of what panels leave free, and holds nothing. */

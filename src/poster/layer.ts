@@ -24,7 +24,7 @@ export interface Shown {
 
 /** Whether a layer shows at a zoom at all. */
 export function isSeen(layer: Layer, zoom: number): boolean {
-  const { minzoom = 0, maxzoom = Infinity } = layer as { minzoom?: number; maxzoom?: number };
+  const { minzoom = -Infinity, maxzoom = Infinity } = layer as { minzoom?: number; maxzoom?: number };
   const { visibility } = (layer.layout ?? {}) as { visibility?: unknown };
   return zoom >= minzoom && zoom < maxzoom && visibility !== 'none';
 }

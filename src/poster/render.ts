@@ -51,7 +51,7 @@ export function posterCamera({
   const frame = view.selection ? frameOf(view.selection, atlas) : null;
   const { projection } = view;
   const whole = { projection, widthPx: width, heightPx: height, inset: NOTHING_COVERED };
-  return view.camera ?? (frame ? framedCamera(frame.bounds, whole) : atlas.city.camera);
+  return view.camera ?? (frame ? framedCamera(frame.bounds, whole, frame.parts) : atlas.city.camera);
 }
 
 /**

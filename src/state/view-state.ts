@@ -153,6 +153,11 @@ function digitsAt(zoom: number): number {
   return Math.min(6, Math.max(1, Math.ceil(Math.log10((512 * 2 ** zoom) / 360))));
 }
 
+/** That of the globe as large as it is at zoom 0 at the equator: towards the poles the same size is a lower zoom. */
+function leastZoom(lat: number): number {
+  return Math.log2(Math.cos((lat * Math.PI) / 180));
+}
+
 function readCamera(value: string | null): Camera | null {
   const parts = value?.split(',') ?? [];
   if (parts.length < 3 || parts.length > 5 || !parts.every((part) => NUMBER.test(part))) return null;
@@ -160,7 +165,7 @@ function readCamera(value: string | null): Camera | null {
   const inRange =
     Math.abs(lng) <= 180 &&
     Math.abs(lat) <= 90 &&
-    zoom >= 0 &&
+    zoom >= leastZoom(lat) &&
     zoom <= 22 &&
     Math.abs(bearing) <= 180 &&
     pitch >= 0 &&

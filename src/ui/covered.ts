@@ -48,6 +48,8 @@ const LOW_REM = 30;
 const SIDE_REM = [35, 62] as const;
 /** Below it five names no longer stand in a row. */
 const TIGHT_REM = 19.5;
+/** Lower than this, a wide page has more room for the title block in a row beside the details than in a column above the map. */
+const SPREAD_REM = 38;
 const EDGE_REM = 0.75;
 const PEEK_REM = 5;
 const HALF_SHARE = 0.44;
@@ -64,6 +66,11 @@ export function layoutOf({ width, height, rem }: Room): Layout {
 /** Legend and panel have room side by side. */
 export function isRoomy({ width, rem }: Room): boolean {
   return width >= ROOMY_REM * rem;
+}
+
+/** The title block, while details are open, lies in a row beside them: a column would leave too little of the map. */
+export function isSpread(room: Room): boolean {
+  return layoutOf(room) === 'wide' && !isRoomy(room) && room.height < SPREAD_REM * room.rem;
 }
 
 /** The text is so large that a row of tools has no room for their names, nor a sheet for a heading that stays. */

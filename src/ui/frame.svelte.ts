@@ -1,4 +1,4 @@
-import { isRoomy, isTight, layoutOf, sheetPx, type Layout, type SheetHeight } from './covered';
+import { isRoomy, isSpread, isTight, layoutOf, sheetPx, type Layout, type SheetHeight } from './covered';
 
 /** The page as it is laid out now: its sizes, and where the reader left the sheet. Lengths in px. */
 export class Frame {
@@ -17,6 +17,7 @@ export class Frame {
   readonly rem: number = $derived(this.remMeasured > 0 ? this.remMeasured : 16);
   readonly layout: Layout = $derived(layoutOf(this));
   readonly roomy: boolean = $derived(isRoomy(this));
+  readonly spread: boolean = $derived(isSpread(this));
   readonly tight: boolean = $derived(isTight(this));
   readonly bar: number = $derived(this.layout === 'sheet' ? this.barMeasured : 0);
 

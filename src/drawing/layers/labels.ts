@@ -208,7 +208,8 @@ function countries(setting: Setting): LayerSpecification[] {
         ...between('z', low, high),
         ...(asProvince ? [['!', TAIWAN] as ExpressionSpecification] : []),
       ],
-      minzoom,
+      // A small globe seen from far north has a zoom below 0.
+      ...(minzoom > 0 && { minzoom }),
       maxzoom: 7.2,
       layout: {
         'text-field': name,
@@ -240,7 +241,7 @@ function countries(setting: Setting): LayerSpecification[] {
     country(4.4, 4.4, 5.7),
     country(3.4, 3.1, 4.3),
     country(2.3, 1.5, 3),
-    country(0.6, 0, 1.4),
+    country(0, 0, 1.4),
     label(setting, {
       id: 'label-taiwan',
       filter: TAIWAN,

@@ -16,8 +16,6 @@ export const HUB_RANKS = [
   { rank: 1, iconZoom: 1.2, labelZoom: 2 },
 ] as const;
 
-/** The city's own sign and name show on the whole Earth. */
-const CITY_ZOOM = 0.8;
 const PLANT_ZOOM = 3.4;
 const POWER_KINDS: readonly HubKind[] = ['power-base', 'converter-station', 'substation'];
 
@@ -173,13 +171,13 @@ function hubNames({ theme, language }: PlaceLook): LayerSpecification[] {
   }));
 }
 
+/** The city's own sign and name show on the whole Earth, however small. */
 function city({ theme, language }: PlaceLook): LayerSpecification {
   const colors = palette[theme];
   return {
     id: 'hubs-city',
     type: 'symbol',
     source: 'hubs',
-    minzoom: CITY_ZOOM,
     filter: ['==', ['get', 'home'], true],
     layout: {
       'icon-image': icon(theme),

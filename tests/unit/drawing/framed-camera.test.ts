@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pixelFinder } from '../../../src/drawing/eye';
 import { cameraBeside, framedCamera, type View } from '../../../src/drawing/framed-camera';
 import type { Bounds } from '../../../src/geometry/bounds';
+import type { Position } from '../../../src/geometry/position';
 
 /** Chongqing to Tashkent, to Umm Qasr, around Qinzhou. */
 const BOUNDS: [name: string, bounds: Bounds][] = [
@@ -94,4 +95,35 @@ it('A camera stays what it is, to the last bit, where panels leave its middle fr
   const camera = { center: [108.123456789, 27.1] as [number, number], zoom: 3.3333333333333335, bearing: 0, pitch: 0 };
   const inset = { top: 0, right: 0, bottom: 0, left: 0 };
   expect(cameraBeside(camera, { projection: 'globe', widthPx: 800, heightPx: 500, inset })).toEqual(camera);
+});
+
+/** A voyage from Shanghai to Basra: its bounds' north-west corner lies far from any of it. */
+const RIVER_SEA: Position[][] = [
+  [
+    [106.6, 29.6],
+    [121.9, 30.6],
+    [114, 20],
+    [104, 1.2],
+    [95, 6],
+    [80, 5.7],
+    [57, 25],
+    [48, 30],
+  ],
+];
+
+it.each([
+  ['a low page', { widthPx: 800, heightPx: 500, inset: { top: 206, right: 404, bottom: 0, left: 0 } }],
+  ['a low page in Arabic', { widthPx: 800, heightPx: 500, inset: { top: 206, right: 56, bottom: 0, left: 348 } }],
+  ['a phone on its side', { widthPx: 740, heightPx: 360, inset: { top: 154, right: 56, bottom: 0, left: 323 } }],
+])('Both ends of a voyage lie clear of the panels on the globe of %s', (_, page) => {
+  const bounds = { west: 48, south: 1.2, east: 121.9, north: 30.6 };
+  const view: View = { projection: 'globe', ...page };
+  const pixelOf = pixelFinder({ camera: framedCamera(bounds, view, RIVER_SEA), ...view });
+  for (const end of [RIVER_SEA[0]?.[0], RIVER_SEA[0]?.at(-1)]) {
+    const [x, y] = pixelOf(end ?? [NaN, NaN]);
+    expect(x).toBeGreaterThan(page.inset.left);
+    expect(x).toBeLessThan(page.widthPx - page.inset.right);
+    expect(y).toBeGreaterThan(page.inset.top);
+    expect(y).toBeLessThan(page.heightPx);
+  }
 });

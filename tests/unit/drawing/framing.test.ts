@@ -7,7 +7,7 @@ describe('the frame of a selection', () => {
   const atlas = smallAtlas();
 
   it('holds a route from end to end', () => {
-    expect(frameOf({ kind: 'route', id: 'north/far' }, atlas)).toEqual({
+    expect(frameOf({ kind: 'route', id: 'north/far' }, atlas)).toMatchObject({
       bounds: { west: 104, south: 1, east: 109, north: 30 },
       point: null,
     });
