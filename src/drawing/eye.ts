@@ -73,18 +73,26 @@ export function isGlobe({ projection, camera }: Frame): boolean {
 export function sphereOf(frame: Frame): {
   radius: number;
   axes: [east: Vector, north: Vector, up: Vector];
+  /** Where the eye is, from the Earth's middle in Earth radii. */
+  eye: Vector;
   /** Px of a place, in the picture or not, before or behind the horizon. */
   screenOf: (place: Vector) => Pixel;
 } {
-  const { camera } = frame;
+  const { camera, eyePx = EYE_PX } = frame;
   const see = lens(frame);
   const lat = camera.center[1] * RADIANS;
   const radius = (WORLD_PX * 2 ** camera.zoom) / (2 * Math.PI) / Math.cos(lat);
   const axes = axesAt(camera.center[0] * RADIANS, lat);
   const [east, north, up] = axes;
+  const [pitch, bearing] = [camera.pitch * RADIANS, camera.bearing * RADIANS];
+  const back = (-eyePx * Math.sin(pitch)) / radius;
+  const above = 1 + (eyePx * Math.cos(pitch)) / radius;
   return {
     radius,
     axes,
+    eye: ([0, 1, 2] as const).map(
+      (i) => back * (Math.sin(bearing) * east[i] + Math.cos(bearing) * north[i]) + above * up[i],
+    ) as unknown as Vector,
     screenOf: (place) => see(radius * dot(place, east), radius * dot(place, north), radius * (dot(place, up) - 1)),
   };
 }
@@ -120,4 +128,19 @@ export function pixelFinder(frame: Frame): (position: Position) => Pixel {
   if (!isGlobe(frame)) return planeOf(frame).pixelOf;
   const { screenOf } = sphereOf(frame);
   return ([lng, lat]) => screenOf(upAt(lng * RADIANS, lat * RADIANS));
+}
+
+/** The sine of the angle under which the eye still reads names: on flatter ground they would crowd along the globe's rim. */
+const FLATTEST = Math.sin(18 * RADIANS);
+
+/** Tells which places lie so near the globe's rim, or behind it, that their names are left out. */
+export function rimFinder(frame: Pick<Frame, 'camera' | 'projection'>): (position: Position) => boolean {
+  const whole = { ...frame, widthPx: 0, heightPx: 0 };
+  if (!isGlobe(whole)) return () => false;
+  const { eye } = sphereOf(whole);
+  return ([lng, lat]) => {
+    const place = upAt(lng * RADIANS, lat * RADIANS);
+    const sight = ([0, 1, 2] as const).map((i) => eye[i] - place[i]) as unknown as Vector;
+    return dot(place, sight) < FLATTEST * Math.hypot(...sight);
+  };
 }

@@ -24,6 +24,7 @@ import { tellStyle } from './global-state';
 import { drawIcon, ICON_PIXEL_RATIO } from './icons';
 import { PlanOnMap } from './plan-on-map';
 import { Pointing, type PointingEvents } from './pointing';
+import { Rim } from './rim';
 import { styleOf, type Look } from './style';
 import { useOwnWorker } from './worker';
 
@@ -66,6 +67,7 @@ export class AtlasMap {
   readonly #flow: Flow;
   readonly #plan: PlanOnMap;
   readonly #framer: Framer;
+  readonly #rim: Rim;
   readonly #pointing: Pointing;
   readonly #events: AtlasMapEvents;
   #look: Look;
@@ -112,6 +114,7 @@ export class AtlasMap {
     this.#flow = new Flow(this.map);
     this.#plan = new PlanOnMap(this.map);
     this.#framer = new Framer(this.map, (act) => this.#whenStyled(act));
+    this.#rim = new Rim(this.map);
     this.#pointing = new Pointing(this.map, atlas, this.#features, shown, this.#emphasis, events);
     this.#listen();
   }
@@ -128,6 +131,7 @@ export class AtlasMap {
     });
     map.on('moveend', () => this.#rest());
     map.on('move', () => this.#tellBackdrop());
+    map.on('move', () => this.#rim.tell());
     map.on('resize', () => {
       this.#placeEye();
       this.#tellBackdrop();
@@ -138,6 +142,7 @@ export class AtlasMap {
     });
     map.on('webglcontextrestored', () => {
       this.#emphasis.restore();
+      void this.#rim.restore();
       this.#awaitPicture();
     });
     this.#awaitPicture();
@@ -160,6 +165,7 @@ export class AtlasMap {
   #dress(): void {
     this.#styled = true;
     this.#emphasis.restore();
+    void this.#rim.restore();
     this.#flow.restore();
     const meanwhile = this.#meanwhile.splice(0);
     for (const act of meanwhile) act();

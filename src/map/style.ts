@@ -27,7 +27,7 @@ function sourcesOf(
         { type: 'raster', tiles: [reliefTiles(theme)], tileSize: RELIEF_TILE_PX, maxzoom: RELIEF_MAX_ZOOM },
       ]),
     ),
-    labels: { type: 'geojson', data: new URL(LABELS_PATH, base).href },
+    labels: { type: 'geojson', data: new URL(LABELS_PATH, base).href, generateId: true },
     ...Object.fromEntries(
       SOURCES.map((name): [string, SourceSpecification] => [
         name,

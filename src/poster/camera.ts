@@ -1,6 +1,6 @@
 /** The map's camera for d3-geo, so that a place lies on the same pixel of a poster as of the map. */
 import { geoProjection, type GeoProjection } from 'd3-geo';
-import { EYE_PX, isGlobe, planeOf, sphereOf, type Frame, type Pixel } from '../drawing/eye';
+import { isGlobe, planeOf, sphereOf, type Frame, type Pixel } from '../drawing/eye';
 import { axesAt, dot, upAt, type Vector } from '../geometry/sphere';
 import { RADIANS, type Position } from '../geometry/position';
 import type { Box } from './boxes';
@@ -45,17 +45,9 @@ function frameBox({ widthPx, heightPx }: Frame): Box {
 }
 
 function globe(frame: Frame): Eye {
-  const { camera, widthPx, heightPx, eyePx = EYE_PX } = frame;
-  const { radius, axes, screenOf } = sphereOf(frame);
-  const [east, north, up] = axes;
+  const { widthPx, heightPx } = frame;
+  const { eye, screenOf } = sphereOf(frame);
 
-  const [pitch, bearing] = [camera.pitch * RADIANS, camera.bearing * RADIANS];
-  const back = (-eyePx * Math.sin(pitch)) / radius;
-  const above = 1 + (eyePx * Math.cos(pitch)) / radius;
-  /** The eye, from the Earth's middle in Earth radii. */
-  const eye = ([0, 1, 2] as const).map(
-    (i) => back * (Math.sin(bearing) * east[i] + Math.cos(bearing) * north[i]) + above * up[i],
-  ) as unknown as Vector;
   const distance = Math.hypot(...eye);
   const below: Position = [Math.atan2(eye[1], eye[0]), Math.asin(eye[2] / distance)];
   const horizon = Math.acos(1 / distance);

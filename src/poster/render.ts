@@ -1,11 +1,14 @@
 import type { Feature } from 'geojson';
+import { rimFinder } from '../drawing/eye';
 import { framedCamera } from '../drawing/framed-camera';
 import { frameOf, NOTHING_COVERED } from '../drawing/framing';
 import { featuresOf, type AtlasFeatures } from '../drawing/features';
 import { ATTRIBUTION, layersOf } from '../drawing/layer-list';
+import { stepsBackAtRim } from '../drawing/layers/labels';
 import { chosenBy, litBy } from '../drawing/lit';
 import { filterState } from '../drawing/filter-state';
 import { shownOf } from '../drawing/shown';
+import type { Position } from '../geometry/position';
 import type { Atlas, Camera, Language } from '../model/atlas';
 import { linkAtlas } from '../model/link';
 import type { Theme, ViewState } from '../state/view-state';
@@ -79,7 +82,7 @@ export function renderPoster(options: PosterOptions): string {
   const tracer = tracerOf(base, eye, JSON.stringify([camera, view.projection, width, height]));
   const stage: Stage = { tracer, signs, boxes, language, widthPx: width, heightPx: height };
   const setting = settingOf(options, features, camera);
-  const sourceOf = sources(base, features);
+  const sourceOf = sources(base, features, rimFinder({ camera, projection: view.projection }));
 
   const drawn = new Map<Layer, Mark[]>();
   const shown = (layer: Layer) => shownBy(layer, sourceOf(layer), setting);
@@ -150,16 +153,24 @@ function asSeenByD3(feature: Feature): Feature {
   return { ...feature, geometry: { ...geometry, coordinates: geometry.coordinates.map((ring) => ring.toReversed()) } };
 }
 
-/** Where a layer's features come from. The poster has no relief. */
-function sources(base: PosterBase, { collections }: AtlasFeatures): (layer: Layer) => readonly Feature[] {
+/** Where a layer's features come from. The poster has no relief, and no names of countries and seas near a globe's rim. */
+function sources(
+  base: PosterBase,
+  { collections }: AtlasFeatures,
+  isAtRim: (position: Position) => boolean,
+): (layer: Layer) => readonly Feature[] {
   const own = new Map<string, readonly Feature[]>(
     Object.entries(collections).map(([name, { features }]) => [name, features.map(asSeenByD3)]),
   );
   const shapes = new Map<string, readonly Feature[]>(Object.entries(base.shapes));
+  const labels = base.labels.filter(
+    ({ geometry, properties }) =>
+      geometry.type !== 'Point' || !stepsBackAtRim(properties) || !isAtRim(geometry.coordinates as Position),
+  );
   return (layer) => {
     const { source, 'source-layer': tileLayer } = layer as { source?: string; 'source-layer'?: string };
     if (source === 'basemap') return shapes.get(tileLayer ?? '') ?? [];
-    if (source === 'labels') return base.labels;
+    if (source === 'labels') return labels;
     return own.get(source ?? '') ?? [];
   };
 }

@@ -43,6 +43,14 @@ interface Setting {
   name: ExpressionSpecification;
 }
 
+/** Whether a label is one of those that are seen from afar, and so may stand near a globe's rim, where they step back. */
+export function stepsBackAtRim(properties: Readonly<Record<string, unknown>> | null): boolean {
+  return properties?.['c'] === 'country' || properties?.['c'] === 'sea';
+}
+
+/** What the map is told of them: see `rimFinder`. The poster leaves them out. */
+const unlessAtRim: ExpressionSpecification = ['case', ['boolean', ['feature-state', 'atRim'], false], 0, 1];
+
 const isClass = (name: string): ExpressionSpecification => ['==', ['get', 'c'], name];
 
 /** Label data names its class `c`, rank `r`, kind `k` (capital, town, port) and first zoom `z`. */
@@ -92,7 +100,12 @@ function rivers(setting: Setting): LayerSpecification {
 function seas(setting: Setting): LayerSpecification[] {
   const { look, colors, fonts } = setting;
   const isPassage: ExpressionSpecification = ['in', ['get', 'en'], ['literal', [...look.passageNames]]];
-  const paint: Paint = { 'text-color': colors.seaLabel, 'text-halo-color': colors.water, 'text-halo-width': 0.8 };
+  const paint: Paint = {
+    'text-color': colors.seaLabel,
+    'text-halo-color': colors.water,
+    'text-halo-width': 0.8,
+    'text-opacity': unlessAtRim,
+  };
   const sea = (minzoom: number, low: number, high: number): LayerSpecification =>
     label(setting, {
       id: `label-sea-${minzoom}`,
@@ -233,7 +246,7 @@ function countries(setting: Setting): LayerSpecification[] {
         'text-max-width': 7,
         'symbol-sort-key': ['get', 'z'],
       },
-      paint: { 'text-color': colors.countryLabel, 'text-halo-width': 1.3 },
+      paint: { 'text-color': colors.countryLabel, 'text-halo-width': 1.3, 'text-opacity': unlessAtRim },
     });
   const { layout, paint } = provinceLook(setting);
   return [
