@@ -133,7 +133,7 @@ export const ar: Words = {
     published: 'تاريخ النشر',
     remarks: 'ملاحظات',
   },
-  tools: { title: 'الأدوات', more: 'المزيد', tables: 'الجداول', about: 'عن البيانات' },
+  tools: { title: 'الأدوات', more: 'المزيد', search: 'بحث', tables: 'الجداول', about: 'عن البيانات' },
   zoom: {
     in: 'تكبير',
     out: 'تصغير',

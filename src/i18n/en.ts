@@ -137,7 +137,7 @@ export const en = {
     published: 'Published',
     remarks: 'Remarks',
   },
-  tools: { title: 'Tools', more: 'More', tables: 'Tables', about: 'About' },
+  tools: { title: 'Tools', more: 'More', search: 'Search', tables: 'Tables', about: 'About' },
   zoom: {
     in: 'Zoom in',
     out: 'Zoom out',

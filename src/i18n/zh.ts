@@ -133,7 +133,7 @@ export const zh: Words = {
     published: '发布日期',
     remarks: '备注',
   },
-  tools: { title: '工具', more: '更多', tables: '表格', about: '数据说明' },
+  tools: { title: '工具', more: '更多', search: '搜索', tables: '表格', about: '数据说明' },
   zoom: { in: '放大', out: '缩小', north: '正北朝上', controls: '地图控件', credits: '地图数据署名' },
   legend: {
     title: '图层与图例',

@@ -24,6 +24,14 @@ export interface Tool {
 /** One line each. */
 export const TOOLS: readonly Tool[] = [
   {
+    id: 'search',
+    glyph: 'search',
+    name: ({ tools }) => tools.search,
+    does: () => document.querySelector<HTMLElement>('header [role="combobox"]')?.focus(),
+    // Elsewhere the box itself is as near; a thumb does not reach the upper end of a phone.
+    has: ({ frame }) => frame.layout === 'sheet',
+  },
+  {
     id: 'plan',
     glyph: 'plan',
     name: ({ planner }) => planner.open,
