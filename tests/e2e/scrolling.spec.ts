@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import { serveHost } from '../support/host-server';
+import { expect, mapReady, openAtlas, test } from './atlas';
+import { withoutPainting } from './screens';
+
+const FRAME = { left: 20, top: 200, width: 320, height: 480 };
+
+/** An article longer than the window, with the map in it. */
+const article = (src: string): string => `<style>body { margin: 0; height: 4000px }
+  iframe { position: absolute; left: ${FRAME.left}px; top: ${FRAME.top}px; border: 0 }</style>
+  <iframe src="${src}" width="${FRAME.width}" height="${FRAME.height}" title="Map"></iframe>`;
+
+const scrolled = (page: Page): Promise<number> => page.evaluate(() => scrollY);
+
+/** Pulls up what lies under a finger. */
+async function swipe(page: Page, x: number, y: number, upPx: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const STEPS = 10;
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  for (let step = 1; step <= STEPS; step += 1) {
+    const touchPoints = [{ x, y: y - (upPx * step) / STEPS }];
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
+  }
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+test.beforeEach(async ({ page }) => {
+  await withoutPainting(page);
+});
+
+test('wheel and finger over an embedded map, and over what tells of a route, scroll the page around', async ({
+  page,
+  site,
+  watch,
+}) => {
+  const host = await serveHost({
+    '/': { html: article(`${site.url}embed.html?lang=en&select=route:land-sea/train-tashkent`) },
+  });
+  watch.alsoExpect(host.url);
+  await page.goto(host.url);
+  const frame = page.frameLocator('iframe');
+  await frame.locator('[data-state="ready"]').waitFor({ state: 'attached' });
+  const sheet = frame.getByRole('region').filter({ has: frame.locator('#subject') });
+  await expect(sheet).toBeVisible();
+  const body = await sheet.boundingBox();
+  if (!body) throw new Error('there is no sheet');
+  const middle = FRAME.left + FRAME.width / 2;
+  const back = (): Promise<void> => page.evaluate(() => scrollTo(0, 0));
+
+  // Over the map, above the sheet.
+  await page.mouse.move(middle, FRAME.top + 150);
+  await page.mouse.wheel(0, 120);
+  await expect.poll(() => scrolled(page), 'by wheel over the map').toBeGreaterThan(60);
+  await back();
+  await swipe(page, middle, FRAME.top + 150, 100);
+  await expect.poll(() => scrolled(page), 'by finger over the map').toBeGreaterThan(40);
+  await back();
+
+  // Over the sheet: its own text first, then, from its end on, the page.
+  await page.mouse.move(middle, body.y + body.height - 40);
+  await page.mouse.wheel(0, 60);
+  await expect.poll(() => sheet.evaluate((each) => each.scrollTop), 'the sheet itself').toBeGreaterThan(30);
+  expect(await scrolled(page)).toBe(0);
+  await sheet.evaluate((each) => each.scrollTo(0, each.scrollHeight));
+  // A wheel that goes on turns what it began with: only what comes after a rest is handed on.
+  await expect
+    .poll(
+      async () => {
+        await page.mouse.wheel(0, 120);
+        return scrolled(page);
+      },
+      { message: 'by wheel at the end of the sheet', intervals: [700] },
+    )
+    .toBeGreaterThan(60);
+  await back();
+  await sheet.evaluate((each) => each.scrollTo(0, each.scrollHeight));
+  await swipe(page, middle, body.y + body.height - 40, 100);
+  await expect.poll(() => scrolled(page), 'by finger at the end of the sheet').toBeGreaterThan(40);
+  await host.close();
+});
+
+test('on the page itself the sheet scrolls to its end, and neither page nor map moves then', async ({ page, site }) => {
+  await openAtlas(page, site, 'select=route:land-sea/train-tashkent');
+  await mapReady(page);
+  const sheet = page.getByRole('region').filter({ has: page.locator('#subject') });
+  const body = await sheet.boundingBox();
+  if (!body) throw new Error('there is no sheet');
+  const address = page.url();
+  await sheet.evaluate((each) => each.scrollTo(0, each.scrollHeight));
+  const end = await sheet.evaluate((each) => each.scrollTop);
+  expect(end).toBeGreaterThan(300);
+  await swipe(page, 180, body.y + body.height - 60, 150);
+  await page.mouse.move(180, body.y + body.height - 60);
+  await page.mouse.wheel(0, 200);
+  expect(await scrolled(page)).toBe(0);
+  expect(page.url()).toBe(address);
+});
