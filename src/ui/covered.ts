@@ -53,8 +53,9 @@ const SPREAD_REM = 38;
 const EDGE_REM = 0.75;
 const PEEK_REM = 5;
 const HALF_SHARE = 0.44;
-/** What a tall sheet leaves of the map. */
+/** What a tall sheet leaves above it at least; it covers no part of the title block, unless that is a large share of the page. */
 const ABOVE_TALL_REM = 3.5;
+const ABOVE_TALL_SHARE = 0.2;
 
 /** Sized by text, not by pixels alone: doubled text on a wide page is laid out as on a page of half the width. */
 export function layoutOf({ width, height, rem }: Room): Layout {
@@ -79,11 +80,15 @@ export function isTight(room: Room): boolean {
 }
 
 /** How high a sheet stands above the bar. */
-export function sheetPx(sheet: SheetHeight, { height, rem, bar }: Pick<Arrangement, 'height' | 'rem' | 'bar'>): number {
+export function sheetPx(
+  sheet: SheetHeight,
+  { height, rem, bar, header }: Pick<Arrangement, 'height' | 'rem' | 'bar' | 'header'>,
+): number {
   const room = height - bar;
+  const above = Math.max(ABOVE_TALL_REM * rem, Math.min(header, ABOVE_TALL_SHARE * height));
   const half = HALF_SHARE * room;
   const peek = Math.min(PEEK_REM * rem, half);
-  return { peek, half, tall: Math.max(half, room - ABOVE_TALL_REM * rem) }[sheet];
+  return { peek, half, tall: Math.max(half, room - above) }[sheet];
 }
 
 /** Inline size of the details beside the map; as `--panel-width` in `app.css`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { covered, isTight, layoutOf, sheetPx, type Arrangement } from '../../../src/ui/covered';
+import { covered, isSpread, isTight, layoutOf, sheetPx, type Arrangement } from '../../../src/ui/covered';
 
 const page: Arrangement = {
   width: 1440,
@@ -76,12 +76,26 @@ describe('the sheet', () => {
     for (const height of [480, 640, 740, 1024]) {
       for (const rem of [16, 32]) {
         const [peek, half, tall] = (['peek', 'half', 'tall'] as const).map((each) =>
-          sheetPx(each, { height, rem, bar: 3.25 * rem }),
+          sheetPx(each, { height, rem, bar: 3.25 * rem, header: 6 * rem }),
         );
         expect(peek).toBeLessThanOrEqual(half ?? NaN);
         expect(half).toBeLessThan(tall ?? NaN);
         expect(tall).toBeLessThan(height - 3.25 * rem);
       }
     }
+  });
+
+  it('covers no part of the title block on a phone, however tall', () => {
+    expect(sheetPx('tall', { height: 740, rem: 16, bar: 52, header: 90 })).toBe(740 - 52 - 90);
+  });
+});
+
+describe('the title block', () => {
+  it('lies in a row while details are open on low pages only, where no phone and no desk has them', () => {
+    expect(isSpread({ width: 800, height: 500, rem: 16 })).toBe(true);
+    expect(isSpread({ width: 1024, height: 600, rem: 16 })).toBe(true);
+    expect(isSpread({ width: 800, height: 1280, rem: 16 })).toBe(false);
+    expect(isSpread({ width: 1440, height: 600, rem: 16 })).toBe(false);
+    expect(isSpread({ width: 740, height: 360, rem: 16 })).toBe(false);
   });
 });
