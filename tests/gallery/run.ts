@@ -1,8 +1,9 @@
 /**
  * Pictures of every screen at three widths, in both themes and all languages, and a page that shows them side by side.
- * Words narrow it down: `npm run gallery -- ar dark 360 route planner`.
+ * Words narrow it down: `npm run gallery -- ar dark 360 route planner`; the page shows what was taken before too, so that
+ * a gallery may be taken part by part.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { BROWSER_FLAGS, ensureBrowser } from '../support/browser';
@@ -39,17 +40,30 @@ function chosen<T>(all: readonly T[], name: (one: T) => string): readonly T[] {
 
 const screens = chosen(SCREENS, ({ id }) => id);
 
+function pictureOf(screen: Screen, look: Pick<Picture, 'tongue' | 'theme' | 'width'>): Picture {
+  return { screen: screen.id, ...look, file: `${screen.id}.${look.tongue}.${look.theme}.${look.width}.png` };
+}
+
+/** All that lie in the folder, those of earlier runs too. */
+function picturesThere(): Picture[] {
+  return SCREENS.flatMap((screen) =>
+    TONGUES.flatMap((tongue) =>
+      THEMES.flatMap((theme) => SIZES.map(({ width }) => pictureOf(screen, { tongue, theme, width }))),
+    ),
+  ).filter(({ file }) => existsSync(join(FOLDER, file)));
+}
+
 async function takePictures(
   browser: Browser,
   site: string,
   look: { tongue: Tongue; theme: 'light' | 'dark'; size: (typeof SIZES)[number] },
-): Promise<Picture[]> {
+): Promise<number> {
   const { tongue, theme, size } = look;
   const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce', locale: 'en-GB', colorScheme: theme });
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(`${site}?lang=${tongue}&theme=${theme}`);
   await page.locator('[data-state="ready"]').first().waitFor({ state: 'attached' });
-  const pictures: Picture[] = [];
+  let taken = 0;
   const take = async (screen: Screen): Promise<void> => {
     await show(page, screen, tongue, theme);
     // The map has drawn what it was asked to.
@@ -58,9 +72,9 @@ async function takePictures(
         document.querySelector('[data-state]');
       return container?.maplibreMap?.loaded() !== false && container?.maplibreMap?.isMoving() !== true;
     });
-    const file = `${screen.id}.${tongue}.${theme}.${size.width}.png`;
+    const { file } = pictureOf(screen, { tongue, theme, width: size.width });
     await page.screenshot({ path: join(FOLDER, file), animations: 'disabled' });
-    pictures.push({ screen: screen.id, tongue, theme, width: size.width, file });
+    taken += 1;
     console.log(file);
   };
   for (const screen of screens) {
@@ -72,18 +86,18 @@ async function takePictures(
     }
   }
   await page.close();
-  return pictures;
+  return taken;
 }
 
 mkdirSync(FOLDER, { recursive: true });
 const site = await serve({ folder: 'dist' });
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
-const pictures: Picture[] = [];
+let taken = 0;
 for (const tongue of chosen(TONGUES, (one) => one))
   for (const theme of chosen(THEMES, (one) => one))
     for (const size of chosen(SIZES, ({ width }) => String(width)))
-      pictures.push(...(await takePictures(browser, site.url, { tongue, theme, size })));
+      taken += await takePictures(browser, site.url, { tongue, theme, size });
 await browser.close();
 await site.close();
-writeFileSync(join(FOLDER, 'index.html'), galleryPage(pictures));
-console.log(`${pictures.length} pictures: ${join(FOLDER, 'index.html')}`);
+writeFileSync(join(FOLDER, 'index.html'), galleryPage(picturesThere()));
+console.log(`${taken} pictures taken: ${join(FOLDER, 'index.html')}`);
