@@ -2,6 +2,7 @@
 import { fill, languages, wordsOf, type UnitWords } from '../i18n';
 import type { Language, Position } from '../model/atlas';
 import type { Figure, Unit } from '../model/figure';
+import { byLocale } from './by-locale';
 import { formatDate } from './format-date';
 
 /** Units whose stored number counts thousands of millions, and the like. */
@@ -54,12 +55,17 @@ export function formatCount(count: number, words: UnitWords, language: Language)
 }
 
 export function formatNumber(value: number, language: Language, signed = false): string {
-  const format = new Intl.NumberFormat(languages[language].locale, {
-    maximumFractionDigits: 6,
-    signDisplay: signed ? 'exceptZero' : 'auto',
-  });
-  return format.format(value).replace('-', '−');
+  return numberFormat(languages[language].locale, signed).format(value).replace('-', '−');
 }
+
+const numberFormat = byLocale(
+  (locale, signed: boolean) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: 6, signDisplay: signed ? 'exceptZero' : 'auto' }),
+);
+const pluralRules = byLocale((locale, type: Intl.PluralRuleType) => new Intl.PluralRules(locale, { type }));
+const regionNames = byLocale(
+  (locale, style: 'short' | 'long') => new Intl.DisplayNames([locale], { type: 'region', style }),
+);
 
 /** A measured length: whole km, with one decimal below 10. */
 export function formatKm(km: number, language: Language): string {
@@ -93,22 +99,14 @@ export function formatPosition([lng, lat]: Position, precisionKm: number, langua
   return `${latitude} ${longitude}`;
 }
 
-const regionNames = new Map<string, Intl.DisplayNames>();
-
 /**
  * A country's or region's name, as the browser knows it; its code where the browser knows none.
  *
  * @param style default: `short`
  */
 export function formatCountry(code: string, language: Language, style: 'short' | 'long' = 'short'): string {
-  const key = `${language} ${style}`;
-  let names = regionNames.get(key);
-  if (!names) {
-    names = new Intl.DisplayNames([languages[language].locale], { type: 'region', style });
-    regionNames.set(key, names);
-  }
   try {
-    return names.of(code) ?? code;
+    return regionNames(languages[language].locale, style).of(code) ?? code;
   } catch {
     return code;
   }
@@ -131,7 +129,7 @@ function scaleOf(low: number, high: number, language: Language): { factor: numbe
 }
 
 function formOf(words: UnitWords, number: number, language: Language, numberNeeded: boolean): string {
-  const rules = new Intl.PluralRules(languages[language].locale, { type: words.ordinal ? 'ordinal' : 'cardinal' });
+  const rules = pluralRules(languages[language].locale, words.ordinal ? 'ordinal' : 'cardinal');
   const form = words[rules.select(number)] ?? words.other;
   return numberNeeded && !form.includes('{n}') ? words.other : form;
 }
