@@ -31,8 +31,13 @@ interface Name {
   starts: number[];
 }
 
-/** Things with their names folded once. */
-export type Index<T> = readonly Entry<T>[];
+/** Things with their names folded once: some at a time by {@link prepare}, the rest when something is first looked for. */
+export interface Index<T> {
+  entries: Entry<T>[];
+  /** Those whose names are not folded yet. */
+  rest: Iterator<Findable<T>>;
+  entryOf: (thing: Findable<T>) => Entry<T>;
+}
 
 interface Entry<T> extends Words {
   item: T;
@@ -68,16 +73,35 @@ const INSIDE_FROM = 3;
 const HAN = /\p{Script=Han}/u;
 const ARTICLE = 'ال';
 
-export function indexOf<T>(things: readonly Findable<T>[]): Index<T> {
+/** @param things are taken one by one, as their names are folded */
+export function indexOf<T>(things: Iterable<Findable<T>>): Index<T> {
   // What many lie in, as ports in a country, is folded once and stays one list: a query looks at it once.
   const namesOf = remembered((texts: readonly string[]) => texts.map(nameOf));
-  return things.map(({ item, names, codes = [], within = [], pinyin = [], rank }) => ({
-    item,
-    rank,
-    names: [...names.map(nameOf), ...pinyin.flatMap(pinyinNames)].filter(({ letters }) => letters !== ''),
-    codes: codes.map((code) => code.toLowerCase()),
-    within: namesOf(within),
-  }));
+  return {
+    entries: [],
+    rest: things[Symbol.iterator](),
+    entryOf: ({ item, names, codes = [], within = [], pinyin = [], rank }) => ({
+      item,
+      rank,
+      names: [...names.map(nameOf), ...pinyin.flatMap(pinyinNames)].filter(({ letters }) => letters !== ''),
+      codes: codes.map((code) => code.toLowerCase()),
+      within: namesOf(within),
+    }),
+  };
+}
+
+/**
+ * Folds the names of some more things: thousands at once would keep a page from its next frame.
+ *
+ * @returns whether there are others left
+ */
+export function prepare<T>({ entries, rest, entryOf }: Index<T>, count = 4): boolean {
+  for (let left = count; left > 0; left--) {
+    const next = rest.next();
+    if (next.done) return false;
+    entries.push(entryOf(next.value));
+  }
+  return true;
 }
 
 /** A function that works each thing out once. */
@@ -92,15 +116,17 @@ function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value 
 
 /** What a text may mean, best first. Every word of it must be found in one of a thing's names, in any order. */
 export function find<T>(index: Index<T>, text: string): Found<T>[] {
-  const words = wordsOf(text);
-  if (words.length === 0) return [];
+  const typed = typedIn(text);
+  if (typed.words.length === 0) return [];
+  prepare(index, Infinity);
+  const within = (part: Typed) =>
+    remembered((names: readonly Name[]) => least(names, (name) => scoreWithin(name, part)));
   const query: Query = {
-    words,
-    code: words.join(''),
-    within: remembered((names) => least(names, (name) => scoreWithin(name, words))),
-    wordWithin: words.map((word) => remembered((names) => least(names, (name) => scoreWithin(name, [word])))),
+    typed,
+    within: within(typed),
+    wordWithin: typed.words.map((word) => within({ words: [word], whole: word })),
   };
-  return index
+  return index.entries
     .flatMap((entry) => {
       const score = scoreEntry(entry, query);
       return score < Infinity ? [{ item: entry.item, score, rank: entry.rank }] : [];
@@ -109,19 +135,31 @@ export function find<T>(index: Index<T>, text: string): Found<T>[] {
     .map(({ item, score }) => ({ item, score }));
 }
 
-interface Query {
-  words: readonly string[];
+/** A word that was typed, which letters it has, and how many slips of the finger are forgiven in it. */
+interface Word {
+  letters: string;
+  bits: number;
+  slips: number;
+}
+
+interface Typed {
+  words: readonly Word[];
   /** All in one piece. */
-  code: string;
+  whole: Word;
+}
+
+interface Query {
+  typed: Typed;
   /** How well what a thing lies in answers to the query, and to each word of it. */
   within: (names: readonly Name[]) => number;
   wordWithin: ((names: readonly Name[]) => number)[];
 }
 
 function scoreEntry({ names, codes, within }: Words, query: Query): number {
-  const { words, code } = query;
+  const { words, whole } = query.typed;
+  const code = whole.letters;
   if (codes.includes(code)) return SCORE.whole;
-  let best = least(names, (name) => scoreOf(name, words));
+  let best = least(names, (name) => scoreOf(name, query.typed));
   if (code.length >= CODE_FROM && codes.some((one) => one.startsWith(code))) best = Math.min(best, SCORE.codeBegun);
   if (within.length === 0) return best;
   best = Math.min(best, query.within(within));
@@ -140,8 +178,8 @@ function scoreEntry({ names, codes, within }: Words, query: Query): number {
 }
 
 /** Behind every name that matches without a slip; no slips are forgiven, for they would bring whole countries in. */
-function scoreWithin(name: Name, words: readonly string[]): number {
-  const score = scoreOf(name, words);
+function scoreWithin(name: Name, typed: Typed): number {
+  const score = scoreOf(name, typed);
   return score < SCORE.inside ? SCORE.within + score / SCORE.inside : Infinity;
 }
 
@@ -151,13 +189,19 @@ function least(names: readonly Name[], score: (name: Name) => number): number {
   return best;
 }
 
-/** The words typed. Tone numbers go (`chong2 qing4`), and so does the Arabic article. */
-function wordsOf(text: string): string[] {
-  return fold(text)
+/** Tone numbers go (`chong2 qing4`), and so does the Arabic article. */
+function typedIn(text: string): Typed {
+  const words = fold(text)
     .split(' ')
     .map((word) => word.replace(/(?<=[a-z])[1-5]$/, '').replace(/(?<=[a-z])[1-5](?=[a-z])/g, ''))
     .map(withoutArticle)
     .filter((word) => word !== '');
+  return { words: words.map(wordOf), whole: wordOf(words.join('')) };
+}
+
+function wordOf(letters: string): Word {
+  const slips = HAN.test(letters) || letters.length < SLIP_FROM ? 0 : letters.length < TWO_SLIPS_FROM ? 1 : 2;
+  return { letters, bits: letterBits(letters), slips };
 }
 
 function withoutArticle(word: string): string {
@@ -187,8 +231,8 @@ function pinyinNames(text: string): Name[] {
   return initials.length > 1 ? [...names, { letters: initials, bits: letterBits(initials), starts: [0] }] : names;
 }
 
-function scoreOf(name: Name, words: readonly string[]): number {
-  const together = scoreWord(name, words.length === 1 ? (words[0] ?? '') : words.join(''));
+function scoreOf(name: Name, { words, whole }: Typed): number {
+  const together = scoreWord(name, whole);
   if (words.length === 1 || together < SCORE.inside) return together;
   let worst = 0;
   for (const word of words) {
@@ -198,21 +242,24 @@ function scoreOf(name: Name, words: readonly string[]): number {
   return worst + SPREAD;
 }
 
-function scoreWord({ letters, bits, starts }: Name, word: string): number {
-  if (letters === word) return SCORE.whole;
-  if (letters.startsWith(word)) return SCORE.begun;
-  const at = starts.find((start) => letters.startsWith(word, start));
+function scoreWord({ letters, bits, starts }: Name, word: Word): number {
+  // Few names have the letters: the others need no looking at.
+  if (leastSlips(word.bits, bits) > word.slips) return Infinity;
+  const typed = word.letters;
+  if (letters === typed) return SCORE.whole;
+  if (letters.startsWith(typed)) return SCORE.begun;
+  const at = starts.find((start) => letters.startsWith(typed, start));
   if (at !== undefined) {
-    const end = at + word.length;
+    const end = at + typed.length;
     return end === letters.length || starts.includes(end) ? SCORE.wordWhole : SCORE.wordBegun;
   }
-  if (word.length >= INSIDE_FROM && letters.includes(word)) return SCORE.inside;
-  const most = HAN.test(word) || word.length < SLIP_FROM ? 0 : word.length < TWO_SLIPS_FROM ? 1 : 2;
-  // Few names have the letters: the others need no counting.
-  if (most === 0 || leastSlips(letterBits(word), bits) > most) return Infinity;
+  if (typed.length >= INSIDE_FROM && letters.includes(typed)) return SCORE.inside;
+  if (word.slips === 0) return Infinity;
   let slips = Infinity;
   for (const start of starts) {
-    slips = Math.min(slips, slipsTo(word, letters.slice(start, start + word.length + most), most));
+    const begun = letters.slice(start, start + typed.length + word.slips);
+    if (leastSlips(word.bits, letterBits(begun)) > word.slips) continue;
+    slips = Math.min(slips, slipsTo(typed, begun, word.slips));
   }
   return SCORE.slipped + slips;
 }

@@ -4,7 +4,7 @@ import type { LinkedAtlas } from '../../model/link';
 import type { Opened } from '../../routing/messages';
 import type { Place } from '../../routing/places';
 import type { Port } from '../../routing/ports';
-import { find, indexOf, type Findable, type Index } from '../../search/find';
+import { find, indexOf, prepare, type Findable, type Index } from '../../search/find';
 import { readPoint, writePoint } from '../../state/plan-view';
 import { formatCountry, formatPosition } from '../format';
 import { countryWords, portNames, spoken } from '../search/port-names';
@@ -126,10 +126,18 @@ export class Gazetteer {
   /** The places a text may mean, best first. Without a text: the atlas' seaports, first things first. */
   find(text: string): Place[] {
     if (text.trim() === '') return this.#suggestions();
-    this.#index ??= indexOf(this.#findables());
-    return find(this.#index, text)
+    return find(this.#names(), text)
       .slice(0, MOST)
       .map(({ item }) => item);
+  }
+
+  /** Makes ready to find, a little at a time; what is left is done with the first text. @returns whether something is left */
+  prepare(): boolean {
+    return prepare(this.#names());
+  }
+
+  #names(): Index<Place> {
+    return (this.#index ??= indexOf(this.#findables()));
   }
 
   #suggestions(): Place[] {
@@ -140,25 +148,21 @@ export class Gazetteer {
       .map(({ id }) => ({ kind: 'hub', id }));
   }
 
-  #findables(): Findable<Place>[] {
-    const hubs = this.#linked.atlas.hubs.filter(({ kind }) => !POWER_KINDS.includes(kind));
-    const ports = (this.#opened?.ports ?? []).filter(({ index }) => !this.#hubOf(index));
-    return [
-      ...hubs.map(({ id, name, locode, country, rank }): Findable<Place> => ({
+  *#findables(): Generator<Findable<Place>> {
+    for (const { id, kind, name, locode, country, rank } of this.#linked.atlas.hubs) {
+      if (POWER_KINDS.includes(kind)) continue;
+      yield {
         item: { kind: 'hub', id },
         names: LANGUAGES.map((language) => name[language]),
         ...(locode ? { codes: [locode] } : {}),
         within: countryWords(country),
         pinyin: spoken(this.#pinyin, name.zh),
         rank: rank - HUBS_FIRST,
-      })),
-      ...ports
-        .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-        .map((port): Findable<Place> => ({
-          ...portNames(port, this.#pinyin),
-          item: { kind: 'port', index: port.index },
-          rank: 0,
-        })),
-    ];
+      };
+    }
+    const ports = (this.#opened?.ports ?? []).filter(({ index }) => !this.#hubOf(index));
+    for (const port of ports.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
+      yield { ...portNames(port, this.#pinyin), item: { kind: 'port', index: port.index }, rank: 0 };
+    }
   }
 }

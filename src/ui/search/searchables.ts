@@ -1,6 +1,6 @@
 /** Everything that the search box finds, with what stands in its list and what a choice of it does. */
 import { countryNames } from '../../drawing/country-names';
-import { LANGUAGES, type Position, type Text } from '../../model/atlas';
+import { LANGUAGES, type Language, type Position, type Text } from '../../model/atlas';
 import type { Source } from '../../model/figure';
 import type { LinkedAtlas } from '../../model/link';
 import type { Port } from '../../routing/ports';
@@ -36,6 +36,8 @@ export interface Result {
 
 export interface Material {
   page: Page;
+  /** What names and details are written in. */
+  language: Language;
   linked: LinkedAtlas;
   /** By Chinese name. */
   pinyin: Readonly<Record<string, string>>;
@@ -48,8 +50,12 @@ export interface Material {
 /** How much of the map around a place of the basemap is shown, km. */
 const AROUND_KM: Record<LabelKind, number> = { place: 120, prov: 350, river: 350, country: 800, sea: 800 };
 
-export function searchablesOf(material: Material): Findable<Result>[] {
-  return [...atlasThings(material), ...ports(material), ...labels(material), ...sources(material)];
+/** One by one, as they are asked for. */
+export function* searchablesOf(material: Material): Generator<Findable<Result>> {
+  yield* atlasThings(material);
+  yield* ports(material);
+  yield* labels(material);
+  yield* sources(material);
 }
 
 function atlasThings({ page, linked, pinyin }: Material): Findable<Result>[] {
@@ -103,26 +109,24 @@ function atlasThings({ page, linked, pinyin }: Material): Findable<Result>[] {
  * Ports by their LOCODE, which a plan knows them by. The few without one are known by where they are: only the sea network
  * says that, and it is not fetched for a search. The planner finds them.
  */
-function ports({ page, linked, pinyin, ports: all }: Material): Findable<Result>[] {
+function* ports({ language, linked, pinyin, ports: all }: Material): Generator<Findable<Result>> {
   const known = new Set(linked.atlas.hubs.map(({ locode }) => locode));
-  return all.flatMap((port): Findable<Result>[] => {
+  for (const port of all) {
     const { name, names, country, locode } = port;
-    if (!locode || known.has(locode)) return [];
-    return [
-      {
-        ...portNames(port, pinyin),
-        item: {
-          key: `port:${locode}`,
-          group: 'ports',
-          name: (page.language === 'en' ? undefined : names?.[page.language]) ?? name,
-          detail: [formatCountry(country, page.language), locode].join(' · '),
-          foreign: false,
-          target: { kind: 'plan', to: locode },
-        },
-        rank: RESULT_GROUPS.indexOf('ports'),
+    if (!locode || known.has(locode)) continue;
+    yield {
+      ...portNames(port, pinyin),
+      item: {
+        key: `port:${locode}`,
+        group: 'ports',
+        name: (language === 'en' ? undefined : names?.[language]) ?? name,
+        detail: [formatCountry(country, language), locode].join(' · '),
+        foreign: false,
+        target: { kind: 'plan', to: locode },
       },
-    ];
-  });
+      rank: RESULT_GROUPS.indexOf('ports'),
+    };
+  }
 }
 
 function labels({ page, linked, pinyin, labels: all }: Material): Findable<Result>[] {

@@ -1,7 +1,7 @@
 /** The part of the search that is fetched when a reader first goes to its box. */
 import { parsePlannerData } from '../../routing/planner-data';
 import type { Port } from '../../routing/ports';
-import { find, indexOf } from '../../search/find';
+import { find, indexOf, prepare } from '../../search/find';
 import { fetchJson } from '../../state/remote';
 import { parseLabels, type Label } from './labels';
 import { RESULT_GROUPS, searchablesOf, type Material, type Result, type ResultGroup } from './searchables';
@@ -33,18 +33,28 @@ export async function fetchPorts(url: string): Promise<Port[] | null> {
   return data.status === 'ready' ? data.value.ports : null;
 }
 
-/** Answers a text. Build it anew for another language. */
-export function searcher(material: Material): (text: string) => Answer {
+/** Answers texts. */
+export interface Searcher {
+  ask(text: string): Answer;
+  /** Makes ready, a little at a time; what is left is done with the first text. @returns whether something is left */
+  prepare(): boolean;
+}
+
+/** Build it anew for another language. */
+export function searcher(material: Material): Searcher {
   const index = indexOf(searchablesOf(material));
-  return (text) => {
-    const groups = new Map<ResultGroup, { best: number; results: Result[] }>();
-    for (const { item, score } of find(index, text)) {
-      const group = groups.get(item.group) ?? { best: score, results: [] };
-      if (group.results.length < MOST_PER_GROUP) group.results.push(item);
-      groups.set(item.group, group);
-    }
-    return [...groups]
-      .sort(([a, one], [b, other]) => one.best - other.best || RESULT_GROUPS.indexOf(a) - RESULT_GROUPS.indexOf(b))
-      .map(([group, { results }]) => ({ group, results }));
+  return {
+    prepare: () => prepare(index),
+    ask(text) {
+      const groups = new Map<ResultGroup, { best: number; results: Result[] }>();
+      for (const { item, score } of find(index, text)) {
+        const group = groups.get(item.group) ?? { best: score, results: [] };
+        if (group.results.length < MOST_PER_GROUP) group.results.push(item);
+        groups.set(item.group, group);
+      }
+      return [...groups]
+        .sort(([a, one], [b, other]) => one.best - other.best || RESULT_GROUPS.indexOf(a) - RESULT_GROUPS.indexOf(b))
+        .map(([group, { results }]) => ({ group, results }));
+    },
   };
 }

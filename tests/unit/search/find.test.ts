@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { find, indexOf, type Findable } from '../../../src/search/find';
+import { find, indexOf, prepare, type Findable } from '../../../src/search/find';
 import { fold } from '../../../src/search/fold';
 
 const IRAQ = ['Iraq', '伊拉克', 'العراق'];
@@ -127,5 +127,38 @@ describe('folding', () => {
     expect(fold('Łódź')).toBe('lodz');
     expect(fold("Xi'an (West)")).toBe('xi an west');
     expect(fold('—')).toBe('');
+  });
+});
+
+describe('an index made ready bit by bit', () => {
+  const things = ['Aden', 'Basra', 'Chabahar'].map((name): Findable<string> => ({
+    item: name,
+    names: [name],
+    rank: 0,
+  }));
+
+  it('takes things as it comes to them, and says when there are none left', () => {
+    let taken = 0;
+    const index = indexOf(
+      (function* () {
+        for (const thing of things) {
+          taken++;
+          yield thing;
+        }
+      })(),
+    );
+    expect(taken).toBe(0);
+    expect(prepare(index, 2)).toBe(true);
+    expect(taken).toBe(2);
+    expect(prepare(index, 2)).toBe(false);
+    expect(taken).toBe(3);
+  });
+
+  it('finds everything before it is ready', () => {
+    const index = indexOf(things);
+    prepare(index, 1);
+    expect(find(index, 'chab').map(({ item }) => item)).toEqual(['Chabahar']);
+    expect(prepare(index)).toBe(false);
+    expect(find(index, 'aden').map(({ item }) => item)).toEqual(['Aden']);
   });
 });
