@@ -15,13 +15,17 @@ export interface Bounds {
  */
 export function boundsOf(parts: readonly Position[][]): Bounds | null {
   const spans: [west: number, east: number][] = [];
-  let [south, north] = [Infinity, -Infinity];
+  let south = Infinity;
+  let north = -Infinity;
   for (const part of parts) {
     if (part.length === 0) continue;
-    let [west, east] = [Infinity, -Infinity];
+    let west = Infinity;
+    let east = -Infinity;
     for (const [lng, lat] of unwrap(part)) {
-      [west, east] = [Math.min(west, lng), Math.max(east, lng)];
-      [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+      west = Math.min(west, lng);
+      east = Math.max(east, lng);
+      south = Math.min(south, lat);
+      north = Math.max(north, lat);
     }
     const turns = Math.floor((west + 180) / 360) * 360;
     spans.push([west - turns, east - turns]);

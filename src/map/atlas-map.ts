@@ -214,9 +214,13 @@ export class AtlasMap {
     this.#flow.set(on);
   }
 
-  /** What the planner shows, and whether clicks are its own. */
-  setPlan(drawing: PlanDrawing, planning: boolean): void {
-    this.#pointing.plan(planning);
+  /** Whether clicks are the planner's own. */
+  setPlanning(on: boolean): void {
+    this.#pointing.plan(on);
+  }
+
+  /** What the planner shows. */
+  setPlan(drawing: PlanDrawing): void {
     if (!this.#plan.take(drawing)) return;
     this.#whenStyled(() => this.#plan.show());
     this.#light();
