@@ -22,6 +22,7 @@ import { readPassages } from './sea/passages';
 import { formatPorts, type DerivedPort } from './sea/ports-file';
 import { scenarios } from './sea/scenarios';
 import { shoreOf } from './sea/shore';
+import { shyCorners } from './sea/shy-corners';
 import { shyOf, type Shy } from './sea/shy-waters';
 import { spanner, type WeighedEdge } from './sea/spanner';
 import { thin } from './sea/thin';
@@ -57,10 +58,11 @@ export function deriveSea(sources: string, geo: string): void {
   const field = clearanceField(cutRows(rings, NORTH, SOUTH, CELL), readBlocks(join(geo, 'network/blocks.json')), rings);
   log('distance to land');
   const seas = findSeas(field);
-  const graph: Graph = { vertices: corners(field, seas), fixed: [] };
+  const shunned = readShyWaters(join(geo, 'network/blocks.json'));
+  const shyWaters = shunned.map(shyOf);
+  const graph: Graph = { vertices: [...corners(field, seas), ...shyCorners(shunned, field, seas)], fixed: [] };
   const { vertices } = graph;
   const cornerCount = vertices.length;
-  const shyWaters = readShyWaters(join(geo, 'network/blocks.json')).map(shyOf);
   const optional = weighAll(graph, field, shyWaters, sightings(vertices, field, shore));
   log(`${optional.length} sightings among ${cornerCount} corners`);
   const lanes = spanner(vertices, [], optional, SEA_STRETCH);
@@ -86,10 +88,14 @@ export function deriveSea(sources: string, geo: string): void {
   });
   const berths = joined.map(({ vertex }) => vertex);
   const larger = joined.filter(({ size }) => size >= LARGER).length;
-  const used = markUsed(vertices, kept, berths, passages, scenarios(passages, larger));
-  const inUse = kept.filter((_, i) => used[i] === 1);
-  log(`${inUse.length} edges in use`);
-  const edges = thin({ vertices, field, shyWaters, shore, passages }, inUse);
+  const inUse = (edges: readonly WeighedEdge[]) => {
+    const used = markUsed(vertices, edges, berths, passages, scenarios(passages, larger));
+    return edges.filter((_, i) => used[i] === 1);
+  };
+  const ways = inUse(kept);
+  log(`${ways.length} edges in use`);
+  // Where vertices went, ways have moved: some edges are in use no longer.
+  const edges = inUse(thin({ vertices, field, shyWaters, shore, passages }, ways));
 
   const { positions, links, portVertices } = compact(vertices, edges, joined);
   const bytes = encodeNetwork({ positions, edges: links, ports: portVertices }, UNITS_PER_DEGREE);

@@ -23,8 +23,11 @@ export const LEVELS: readonly Level[] = [
   { km: 1.4, stride: 1, toleranceKm: 0.2 },
 ];
 
-/** A path leads on if it runs clear for this many times the level's distance. */
-const LEADS_ON = 2.5;
+/**
+ * A path leads on if it runs clear for this many times the level's distance. To ask for more loses the corners in straits
+ * and mouths of gulfs hardly wider than the level allows: Bab-el-Mandeb, Golfo Nuevo.
+ */
+const LEADS_ON = 1.2;
 /** What the sampling of the field may cost, km. */
 const SAMPLING_KM = 0.8;
 /** A contour is straightened in stretches of this many positions. */
