@@ -24,6 +24,9 @@ async function swipe(page: Page, x: number, y: number, upPx: number): Promise<vo
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
+/** A machine without a GPU takes its time over a map in a frame. */
+test.describe.configure({ timeout: 240_000 });
+
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
 test.beforeEach(async ({ page }) => {
