@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { geo } from './geo/pipeline/vite';
+import { firstDrawing } from './site/first-drawing';
 import { firstPictures } from './site/first-pictures';
 import { mapCss } from './site/map-css';
 import { posters } from './site/posters';
@@ -48,6 +49,7 @@ export default defineConfig({
     geo(),
     mapCss(),
     firstPictures(),
+    firstDrawing(),
     contentSecurityPolicy(),
     posters(),
     sharing(process.env.SITE_URL),

@@ -264,6 +264,12 @@ export class AtlasMap {
     if (frame) this.#framer.hold(frame, inset, fly);
   }
 
+  /** The camera already shows a selection: it stays in sight as panels change their size. */
+  hold(selection: Selection, inset: Inset): void {
+    const frame = frameOf(selection, this.#atlas);
+    if (frame) this.#framer.take(frame, inset);
+  }
+
   /** Brings a place and so much around it into view. */
   show(position: Position, radiusKm: number, inset: Inset): void {
     const frame = frameAround(position, radiusKm);

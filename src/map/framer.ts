@@ -25,8 +25,13 @@ export class Framer {
 
   /** Brings a frame into view and remembers it. */
   hold(frame: Frame, inset: Inset, fly: boolean): void {
-    this.#held = { frame, inset };
+    this.take(frame, inset);
     this.fit(frame, inset, fly);
+  }
+
+  /** Remembers a frame that the camera holds already. */
+  take(frame: Frame, inset: Inset): void {
+    this.#held = { frame, inset };
   }
 
   /** The panels have another size: what is held stays in sight. */

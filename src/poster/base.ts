@@ -25,6 +25,11 @@ export type Label = Feature<Point | LineString, Record<string, unknown>>;
 export interface PosterBase {
   /** Outer rings wind clockwise as seen on a map, which is how d3-geo wants them. */
   shapes: Record<BaseLayer, Shape[]>;
+  /**
+   * Where shapes come in pieces (`cells.ts`): the lines around them, without those along which they were cut. Default: the
+   * shapes themselves.
+   */
+  outlines?: Record<BaseLayer, Shape[]>;
   /** The features of `basemap/labels.json`. */
   labels: Label[];
 }

@@ -13,6 +13,8 @@ export interface Eye {
   projection: GeoProjection;
   /** Where a place lies in px, in the picture or not; `null` behind the horizon. */
   pixelOf(position: Position): Pixel | null;
+  /** Where a place behind the horizon is nearest to being seen, px; `null` on a flat map, which has no horizon. */
+  limbOf: ((position: Position) => Pixel) | null;
   /** The globe's outline where it is to be seen: a ring in px; `null` where the picture is all map. */
   outline: Pixel[] | null;
   /** What {@link projection} clips to, px. */
@@ -75,6 +77,16 @@ function globe(frame: Frame): Eye {
       const place = upAt(position[0] * RADIANS, position[1] * RADIANS);
       return dot(place, eye) < 1 ? null : screenOf(place);
     },
+    limbOf: (position) => {
+      const place = upAt(position[0] * RADIANS, position[1] * RADIANS);
+      const [a, b] = [dot(place, east2), dot(place, north2)];
+      const out = Math.sin(horizon) / (Math.hypot(a, b) || 1);
+      return screenOf(
+        ([0, 1, 2] as const).map(
+          (i) => out * (a * east2[i] + b * north2[i]) + Math.cos(horizon) * up2[i],
+        ) as unknown as Vector,
+      );
+    },
     outline: covers ? null : ring,
     frame: frameBox(frame),
     curved: true,
@@ -87,6 +99,7 @@ function mercator(frame: Frame): Eye {
   return {
     projection: d3Projection(raw, frame).rotate([-camera.center[0], 0]),
     pixelOf,
+    limbOf: null,
     outline: null,
     frame: frameBox(frame),
     curved: false,

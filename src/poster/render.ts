@@ -125,7 +125,7 @@ const lastTracers = new WeakMap<PosterBase, { key: string; tracer: Tracer }>();
 function tracerOf(base: PosterBase, eye: Eye, key: string): Tracer {
   const last = lastTracers.get(base);
   if (last?.key === key) return last.tracer;
-  const tracer = new Tracer(eye);
+  const tracer = new Tracer(eye, base.outlines !== undefined);
   lastTracers.set(base, { key, tracer });
   return tracer;
 }
@@ -163,13 +163,15 @@ function sources(
     Object.entries(collections).map(([name, { features }]) => [name, features.map(asSeenByD3)]),
   );
   const shapes = new Map<string, readonly Feature[]>(Object.entries(base.shapes));
+  const outlines = new Map<string, readonly Feature[]>(shapes);
+  for (const [layer, lines] of Object.entries(base.outlines ?? {})) if (lines.length > 0) outlines.set(layer, lines);
   const labels = base.labels.filter(
     ({ geometry, properties }) =>
       geometry.type !== 'Point' || !stepsBackAtRim(properties) || !isAtRim(geometry.coordinates as Position),
   );
   return (layer) => {
     const { source, 'source-layer': tileLayer } = layer as { source?: string; 'source-layer'?: string };
-    if (source === 'basemap') return shapes.get(tileLayer ?? '') ?? [];
+    if (source === 'basemap') return (layer.type === 'line' ? outlines : shapes).get(tileLayer ?? '') ?? [];
     if (source === 'labels') return labels;
     return own.get(source ?? '') ?? [];
   };

@@ -13,16 +13,19 @@ export type Mark = { d: string; attributes: Attributes } | { svg: string };
 /** What is traced once and drawn by several layers, and by several posters of one camera. */
 export class Tracer {
   readonly #eye: Eye;
+  readonly #pieces: boolean;
   readonly #traces = new WeakMap<Feature, Trace[]>();
   readonly #paths = new WeakMap<Feature, Map<Fineness, string>>();
 
-  constructor(eye: Eye) {
+  /** @param pieces whether polygons are cut to cells. Default: `false` */
+  constructor(eye: Eye, pieces = false) {
     this.#eye = eye;
+    this.#pieces = pieces;
   }
 
   traces(feature: Feature): Trace[] {
     let traces = this.#traces.get(feature);
-    if (!traces) this.#traces.set(feature, (traces = traceOf(feature.geometry, this.#eye)));
+    if (!traces) this.#traces.set(feature, (traces = traceOf(feature.geometry, this.#eye, this.#pieces)));
     return traces;
   }
 

@@ -89,8 +89,36 @@ function seenWhole(lines: readonly (readonly Position[])[], closed: boolean, { p
   return [hidden, left, right, above, below].includes(all) ? [] : 'clip';
 }
 
-/** What is seen of a geometry's lines or rings, in px. Points have none. */
-export function traceOf(geometry: Geometry, eye: Eye): Trace[] {
+/**
+ * A polygon that stays within its cell, as far as it lies before the horizon: what lies behind is drawn in to the limb. To be
+ * clipped as any other it would have to be wound as d3-geo wants it, which a sliver at a cell's edge may not be.
+ */
+function pieceBefore(
+  rings: readonly (readonly Position[])[],
+  { pixelOf, frame }: Eye,
+  limbOf: NonNullable<Eye['limbOf']>,
+): Trace[] {
+  let isSeen = false;
+  const traces = rings.map((ring): Trace => {
+    const points = ring.slice(0, -1).map((vertex): Pixel => {
+      const pixel = pixelOf(vertex);
+      isSeen ||= pixel !== null;
+      return pixel ?? limbOf(vertex);
+    });
+    return { points, closed: true };
+  });
+  const outer = traces[0]?.points ?? [];
+  const [xs, ys] = [outer.map(([x]) => x), outer.map(([, y]) => y)];
+  const isAcross = Math.min(...xs) < frame.right && Math.max(...xs) > frame.left;
+  return isSeen && isAcross && Math.min(...ys) < frame.bottom && Math.max(...ys) > frame.top ? traces : [];
+}
+
+/**
+ * What is seen of a geometry's lines or rings, in px. Points have none.
+ *
+ * @param pieces whether polygons are cut to cells (`cells.ts`), none of which reaches around the Earth. Default: `false`
+ */
+export function traceOf(geometry: Geometry, eye: Eye, pieces = false): Trace[] {
   switch (geometry.type) {
     case 'LineString':
       return traceLines([geometry.coordinates as Position[]], geometry, false, eye);
@@ -99,17 +127,24 @@ export function traceOf(geometry: Geometry, eye: Eye): Trace[] {
         traceLines([line as Position[]], { type: 'LineString', coordinates: line }, false, eye),
       );
     case 'Polygon':
-      return traceLines(geometry.coordinates as Position[][], geometry, true, eye);
+      return traceLines(geometry.coordinates as Position[][], geometry, true, eye, pieces);
     case 'MultiPolygon':
       return geometry.coordinates.flatMap((rings) =>
-        traceLines(rings as Position[][], { type: 'Polygon', coordinates: rings }, true, eye),
+        traceLines(rings as Position[][], { type: 'Polygon', coordinates: rings }, true, eye, pieces),
       );
     default:
       return [];
   }
 }
 
-function traceLines(lines: readonly Position[][], geometry: Geometry, closed: boolean, eye: Eye): Trace[] {
+function traceLines(
+  lines: readonly Position[][],
+  geometry: Geometry,
+  closed: boolean,
+  eye: Eye,
+  piece = false,
+): Trace[] {
+  if (piece && eye.limbOf) return pieceBefore(lines, eye, eye.limbOf);
   const sight = seenWhole(lines, closed, eye);
   return sight === 'clip' ? clipped(geometry, eye) : sight;
 }

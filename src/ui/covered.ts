@@ -91,6 +91,9 @@ export function sheetPx(
   return { peek, half, tall: Math.max(half, room - above) }[sheet];
 }
 
+/** The zoom buttons' column: what is framed, and the attribution, keep clear of it. */
+export const ZOOM_PX = 56;
+
 /** Inline size of the details beside the map; as `--panel-width` in `app.css`. */
 function panelPx({ width, rem }: Room): number {
   return Math.min(25 * rem, 0.42 * width);
@@ -121,4 +124,28 @@ export function covered(arrangement: Arrangement): Covered {
   return direction === 'ltr'
     ? { top, right: end, bottom: 0, left: start }
     : { top, right: start, bottom: 0, left: end };
+}
+
+/** The page inside an iframe. */
+export interface FramedArrangement extends Pick<
+  Arrangement,
+  'width' | 'height' | 'rem' | 'panel' | 'bar' | 'sheet' | 'direction'
+> {
+  /** Height of what stands in its upper corner; 0: nothing. */
+  top: number;
+}
+
+/** What the panels of the page inside an iframe cover of its map. */
+export function framedCovered({ top, ...arrangement }: FramedArrangement): Covered {
+  const { rem, panel, sheet, direction } = arrangement;
+  const edge = EDGE_REM * rem;
+  const above = top > 0 ? top + edge : 0;
+  if (layoutOf(arrangement) === 'sheet') {
+    const height = panel ? sheetPx(sheet === 'peek' ? 'peek' : 'half', arrangement) : 0;
+    return { top: above, right: 0, bottom: height, left: 0 };
+  }
+  const end = panel ? panelPx(arrangement) + edge : 0;
+  return direction === 'ltr'
+    ? { top: above, right: end, bottom: 0, left: 0 }
+    : { top: above, right: 0, bottom: 0, left: end };
 }

@@ -1,8 +1,45 @@
+import type { Camera } from '../model/atlas';
+import type { Covered } from './covered';
+
 /** The picture that `early.js` has put behind the page, and whose it is: they stand until the live map takes their place. */
 const ID = 'first-picture';
 const CREDIT_ID = 'first-credit';
+const CREDIT_EDGE_PX = 10;
 /** A picture that has not come by then is not waited for. */
 const PATIENCE_MS = 4000;
+
+let camera: Camera | null = null;
+
+/**
+ * Where the picture was taken from, where it was drawn for this window: the map starts there, and takes its place without a
+ * jump. `null`: from the view's own camera, or the city's.
+ */
+export function firstCamera(): Camera | null {
+  return camera;
+}
+
+/**
+ * Puts a picture behind the page.
+ *
+ * @param credit whose it is
+ * @param from see {@link firstCamera}
+ * @param inset what panels will cover, px: whose it is stands beside them
+ */
+export async function showPicture(svg: string, credit: string, from: Camera, inset: Covered): Promise<void> {
+  const picture = new Image();
+  picture.id = ID;
+  picture.alt = '';
+  picture.decoding = 'sync';
+  picture.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  await picture.decode();
+  URL.revokeObjectURL(picture.src);
+  const words = Object.assign(document.createElement('p'), { id: CREDIT_ID, textContent: credit });
+  words.style.right = `${inset.right + CREDIT_EDGE_PX}px`;
+  words.style.bottom = `${inset.bottom + CREDIT_EDGE_PX}px`;
+  words.style.maxInlineSize = `calc(100vw - ${inset.left + inset.right + 2 * CREDIT_EDGE_PX}px)`;
+  document.body.prepend(picture, words);
+  camera = from;
+}
 
 /** `null` where the view has none, or no longer. */
 export function firstPicture(): HTMLImageElement | null {
@@ -13,6 +50,22 @@ export function firstPicture(): HTMLImageElement | null {
 export function removeFirstPicture(): void {
   firstPicture()?.remove();
   document.getElementById(CREDIT_ID)?.remove();
+}
+
+/** Views that no picture shows: what existed in a year, and where a tour goes. */
+const NOT_DRAWN = ['year', 'tour', 'poster'];
+
+/**
+ * Draws the picture of the view asked for, where `early.js` found none that the build has drawn. Never rejects: without a
+ * picture the page opens as it would.
+ *
+ * @param framed whether this is the page inside an iframe
+ */
+export async function firstDrawing(framed: boolean): Promise<void> {
+  const keys = new URLSearchParams(location.search);
+  if (!import.meta.env.PROD || firstPicture() || NOT_DRAWN.some((key) => keys.has(key))) return;
+  const drawn = import('./draw-first').then(({ drawFirst }) => drawFirst(framed)).catch(() => undefined);
+  await Promise.race([drawn, pause(PATIENCE_MS)]);
 }
 
 /**
