@@ -27,12 +27,12 @@ interface Fineness {
 
 /** Of {@link CELL_LEVELS}; a pixel is about 30, 9 and 3 km where each ends, or less. */
 const FINENESS: readonly Fineness[] = [
-  { unitsPerDegree: 8, toleranceKm: 36, depthToleranceKm: 120, leastDegrees: 1.5 },
-  { unitsPerDegree: 10, toleranceKm: 20, depthToleranceKm: 90, leastDegrees: 1 },
-  { unitsPerDegree: 15, toleranceKm: 13, depthToleranceKm: 90, leastDegrees: 0.6 },
-  { unitsPerDegree: 20, toleranceKm: 9, depthToleranceKm: 90, leastDegrees: 0.35 },
-  { unitsPerDegree: 40, toleranceKm: 5.5, depthToleranceKm: 90, leastDegrees: 0.2 },
-  { unitsPerDegree: 100, toleranceKm: 2.5, depthToleranceKm: 90, leastDegrees: 0.1 },
+  { unitsPerDegree: 8, toleranceKm: 40, depthToleranceKm: 160, leastDegrees: 1.5 },
+  { unitsPerDegree: 10, toleranceKm: 24, depthToleranceKm: 130, leastDegrees: 1 },
+  { unitsPerDegree: 14, toleranceKm: 15, depthToleranceKm: 130, leastDegrees: 0.6 },
+  { unitsPerDegree: 20, toleranceKm: 10, depthToleranceKm: 130, leastDegrees: 0.35 },
+  { unitsPerDegree: 40, toleranceKm: 5.5, depthToleranceKm: 130, leastDegrees: 0.2 },
+  { unitsPerDegree: 100, toleranceKm: 2.5, depthToleranceKm: 130, leastDegrees: 0.1 },
 ];
 /** Borders and rivers are thinner than coasts, and may be coarser. */
 const LINE_SHARE = 1.5;
@@ -132,7 +132,7 @@ function partsAt(base: PosterBase, level: number): Part[] {
       }
       const tolerance = layer === 'bathy' ? depthToleranceKm : toleranceKm;
       const least =
-        layer === 'bathy' ? Math.max(4, 6 * leastDegrees) : layer === 'lakes' ? 1.5 * leastDegrees : leastDegrees;
+        layer === 'bathy' ? Math.max(5, 6 * leastDegrees) : layer === 'lakes' ? 1.5 * leastDegrees : leastDegrees;
       return (geometry.coordinates as Position[][][]).flatMap((rings) => {
         const flats = rings.map(flat);
         if (!flats[0] || !spans(flats[0], least)) return [];

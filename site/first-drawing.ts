@@ -49,7 +49,10 @@ export function outlineOf(atlas: Atlas, language: Language): OutlineFile {
       passages,
       parts: parts.map((part) => writePolyline(packLine(thin(part), OUTLINE_UNITS))),
     })),
-    hubs: atlas.hubs.map(({ plants, ...hub }) => ({ ...named(hub), plants: plants.map(named) })) as OutlineFile['hubs'],
+    hubs: atlas.hubs.map(({ id, name, kind, position, precisionKm, positionBasis, status, rank, feeds, plants }) => ({
+      ...named({ id, name, kind, position, precisionKm, positionBasis, status, rank, feeds }),
+      plants: plants.map(({ id, energy, status, capacityMw }) => ({ id, energy, status, capacityMw })),
+    })),
     passages: atlas.passages.map(named),
   };
 }

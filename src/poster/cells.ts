@@ -64,12 +64,19 @@ export function cellsOf(level: number): { name: string; box: CellBox }[] {
 
 /** A large window shows more, and so takes it more coarsely: so many times this, px², by so much less zoom. */
 const AREA_PX2 = 1440 * 900;
+/** A view of more cells takes the next coarser ones: all of it is to come in a few dozen kB. */
+const MOST_CELLS = 11;
 
 /** Names of the cells that a camera sees. */
-export function cellsSeen(eye: Eye, zoom: number, [lng, lat]: Position): string[] {
+export function cellsSeen(eye: Eye, zoom: number, center: Position): string[] {
   const { left, top, right, bottom } = eye.frame;
   const larger = Math.max(0, Math.log2(((right - left) * (bottom - top)) / AREA_PX2) / 2);
   const level = CELL_LEVELS.findIndex(({ below }) => zoom - larger < below);
+  const seen = cellsSeenAt(level, eye, center);
+  return seen.length > MOST_CELLS && level > 0 ? cellsSeenAt(level - 1, eye, center) : seen;
+}
+
+function cellsSeenAt(level: number, eye: Eye, [lng, lat]: Position): string[] {
   return cellsOf(level).flatMap(({ name, box }) => {
     const { west, south, east, north } = box;
     const holdsCenter = lng >= west && lng <= east && lat >= south && lat <= north;

@@ -1,5 +1,5 @@
 /** An atlas as far as a first picture shows it: names and thinned lines. The build writes it, `site/first-drawing.ts`. */
-import type { Atlas, Hub, Leg, Passage, Text } from '../model/atlas';
+import type { Atlas, Hub, Leg, Passage, Plant, Text } from '../model/atlas';
 import { readPolyline } from './polyline';
 
 /** Steps of a degree in which {@link OutlineFile} has its lines: about 1.1 km. */
@@ -15,13 +15,20 @@ export interface OutlineLeg extends Pick<Leg, 'id' | 'mode' | 'from' | 'to' | 's
   parts: string[];
 }
 
+export interface OutlineHub
+  extends
+    OutlineName,
+    Pick<Hub, 'id' | 'kind' | 'position' | 'precisionKm' | 'positionBasis' | 'status' | 'rank' | 'feeds'> {
+  plants: Pick<Plant, 'id' | 'energy' | 'status' | 'capacityMw'>[];
+}
+
 /** Of one language. */
 export interface OutlineFile {
   city: Atlas['city'];
   corridors: Pick<Atlas['corridors'][number], 'id' | 'pattern' | 'routes'>[];
   routes: Pick<Atlas['routes'][number], 'id' | 'corridor' | 'legs'>[];
   legs: OutlineLeg[];
-  hubs: (Omit<Hub, 'name'> & OutlineName)[];
+  hubs: OutlineHub[];
   passages: (Omit<Passage, 'name'> & OutlineName)[];
 }
 
@@ -37,7 +44,11 @@ export function readOutline({ city, hubs, passages, corridors, routes, legs }: O
     schema: 1,
     version: '',
     city,
-    hubs: hubs.map(named),
+    hubs: hubs.map((hub) => ({
+      ...named(hub),
+      country: '',
+      plants: hub.plants.map((plant) => ({ ...plant, name: NOT_SHOWN, capacityFigure: '' })),
+    })),
     passages: passages.map(named),
     corridors: corridors.map((corridor) => ({ ...corridor, name: NOT_SHOWN, summary: NOT_SHOWN })),
     routes: routes.map((route) => ({

@@ -61,7 +61,7 @@ function opening(atlas: Atlas, framed: boolean): { view: ViewState; camera: Came
   });
   if (view.camera || !frame) return { view, camera: view.camera ?? atlas.city.camera, inset };
   const looked = { projection: view.projection, widthPx: innerWidth, heightPx: innerHeight, inset };
-  return { view, camera: framedCamera(frame.bounds, looked), inset };
+  return { view, camera: framedCamera(frame.bounds, looked, frame.parts), inset };
 }
 
 async function fetchJson(path: string): Promise<unknown> {

@@ -1,47 +1,48 @@
-import { CONTROLS, type EmbedOptions } from '../embed/options';
+import type { Control, EmbedOptions } from '../embed/options';
 import type { ViewState } from '../state/view-state';
-import { covered, framedCovered, isRoomy, layoutOf, ZOOM_PX, type Covered, type Room } from './covered';
+import { covered, framedCovered, isRoomy, isSpread, layoutOf, ZOOM_PX, type Covered, type Room } from './covered';
 
-/** Heights that text decides, in rem, as they are with the browser's own text size in the languages we have. */
-const HEADER_REM = 9.25;
-const SHEET_HEADER_REM = 7.5;
-const BAR_REM = 3.75;
+/** Heights that text decides, in rem, as they are in the languages we have. */
+const HEADER_REM = { sheet: 5.6, side: 8.9, spread: 9.4, wide: 17 } as const;
+const BAR_REM = 3.25;
+/** What stands in the upper corner of the page inside an iframe, each with the gap below it. */
+const FRAMED_REM: Partial<Record<Control, number>> = { title: 2.75, search: 4, legend: 2.75 };
 
 /** The page that is about to open. */
 export interface FirstPage extends Room {
   direction: 'ltr' | 'rtl';
-  /** What its host asked for; `null`: the full page. */
+  /** What the host of a page inside an iframe asked for; `null`: the full page. */
   embed: EmbedOptions | null;
 }
 
-/** What a page will cover of the view that it opens with, before anything of it stands. */
+/**
+ * What a page will cover of the view that it opens with, before anything of it stands. Where a text runs longer than expected
+ * it is a few pixels more.
+ */
 export function firstInset(view: ViewState, page: FirstPage): Covered {
-  const panel = view.plan !== null || view.selection !== null;
-  const { embed, direction } = page;
-  const layout = layoutOf(page);
-  if (embed) {
-    const has = (control: (typeof CONTROLS)[number]): boolean => embed.controls.includes(control);
-    return withZoom(
-      framedCovered({ ...page, top: 0, panel: panel && has('panel'), sheet: 'half', bar: 0 }),
-      has('zoom'),
-    );
-  }
-  const crowded = panel && !isRoomy(page);
-  const legend = layout === 'sheet' ? (panel ? 'none' : 'bar') : layout === 'side' && crowded ? 'none' : 'open';
-  return withZoom(
-    covered({
-      ...page,
-      panel,
-      legend: crowded && legend === 'open' ? 'bar' : legend,
-      header: page.rem * (layout === 'sheet' ? SHEET_HEADER_REM : HEADER_REM),
-      bar: layout === 'sheet' ? BAR_REM * page.rem : 0,
-      sheet: panel ? 'half' : 'peek',
-      direction,
-    }),
-    true,
-  );
+  const aside = view.plan !== null || view.selection !== null;
+  const inset = page.embed ? framedInset(page, page.embed, aside) : fullInset(page, aside);
+  const zoom = page.embed === null || page.embed.controls.includes('zoom');
+  return zoom ? { ...inset, right: inset.right + ZOOM_PX } : inset;
 }
 
-function withZoom(inset: Covered, zoom: boolean): Covered {
-  return zoom ? { ...inset, right: inset.right + ZOOM_PX } : inset;
+function framedInset(page: FirstPage, { controls }: EmbedOptions, aside: boolean): Covered {
+  const top = controls.reduce((sum, control) => sum + (FRAMED_REM[control] ?? 0) * page.rem, 0);
+  return framedCovered({ ...page, top, panel: aside && controls.includes('panel'), bar: 0, sheet: 'half' });
+}
+
+function fullInset(page: FirstPage, aside: boolean): Covered {
+  const layout = layoutOf(page);
+  const isSheet = layout === 'sheet';
+  const crowded = aside && !isRoomy(page);
+  const unfolded = layout === 'side' && crowded ? 'none' : crowded ? 'bar' : 'open';
+  const header = HEADER_REM[aside && isSpread(page) ? 'spread' : layout];
+  return covered({
+    ...page,
+    panel: aside,
+    legend: !isSheet ? unfolded : aside ? 'none' : 'bar',
+    header: header * page.rem,
+    bar: isSheet ? BAR_REM * page.rem : 0,
+    sheet: aside ? 'half' : 'peek',
+  });
 }

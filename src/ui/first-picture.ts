@@ -32,7 +32,6 @@ export async function showPicture(svg: string, credit: string, from: Camera, ins
   picture.decoding = 'sync';
   picture.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   await picture.decode();
-  URL.revokeObjectURL(picture.src);
   const words = Object.assign(document.createElement('p'), { id: CREDIT_ID, textContent: credit });
   words.style.right = `${inset.right + CREDIT_EDGE_PX}px`;
   words.style.bottom = `${inset.bottom + CREDIT_EDGE_PX}px`;
@@ -48,7 +47,9 @@ export function firstPicture(): HTMLImageElement | null {
 }
 
 export function removeFirstPicture(): void {
-  firstPicture()?.remove();
+  const picture = firstPicture();
+  if (picture?.src.startsWith('blob:')) URL.revokeObjectURL(picture.src);
+  picture?.remove();
   document.getElementById(CREDIT_ID)?.remove();
 }
 

@@ -62,9 +62,12 @@ async function pictureOn(
     image.naturalHeight,
   ]);
   const size = page.viewportSize() ?? { width: NaN, height: NaN };
-  const file = new URL(String(source)).pathname.slice(MOUNT.length);
+  // What the build has not drawn is a picture of the page's own.
+  const svg = String(source).startsWith('blob:')
+    ? await page.evaluate(async (url) => (await fetch(url)).text(), String(source))
+    : readFileSync(`dist/${new URL(String(source)).pathname.slice(MOUNT.length)}`, 'utf8');
   return {
-    svg: readFileSync(`dist/${file}`, 'utf8'),
+    svg,
     left: (size.width - Number(width)) / 2,
     top: (size.height - Number(height)) / 2,
     ...size,
@@ -130,7 +133,17 @@ async function drawnBy(page: Page): Promise<{ names: string[]; colors: string[] 
 
 test.describe.configure({ timeout: 240_000 });
 
-for (const path of ['', 'embed.html', '?select=corridor:land-sea&lang=zh&theme=dark']) {
+/** Views that the build has drawn, and views that the page draws. */
+const PATHS = [
+  '',
+  'embed.html',
+  '?select=corridor:land-sea&lang=zh&theme=dark',
+  '?select=corridor:iraq&lang=ar',
+  'embed.html?select=corridor:hong-kong&theme=dark',
+  '?at=108,27,4.4&lang=zh&projection=mercator',
+];
+
+for (const path of PATHS) {
   test(`the picture of /${path} is painted from 80 kB, and the map takes its place without a jump`, async ({
     page,
     site,
@@ -165,6 +178,7 @@ for (const path of ['', 'embed.html', '?select=corridor:land-sea&lang=zh&theme=d
       const position = hubs.get(id);
       if (!position) throw new Error(`there is no hub "${id}"`);
       const { x, y } = await pixelOf(page, position);
+      if (x < 0 || y < 0 || x > picture.width || y > picture.height) continue;
       const nearest = Math.min(...signs.map(([sx, sy]) => Math.hypot(sx - x, sy - y)));
       expect(nearest, id).toBeLessThanOrEqual(TOLERANCE_PX);
     }
@@ -180,8 +194,8 @@ for (const path of ['', 'embed.html', '?select=corridor:land-sea&lang=zh&theme=d
   });
 }
 
-test('a view that has no picture of its own gets none, rather than another', async ({ page, site }) => {
-  for (const query of ['?at=20,10,3', '?projection=mercator', '?show=iraq', '?year=2020', '?select=city']) {
+test('a view that no picture shows gets none, rather than another', async ({ page, site }) => {
+  for (const query of ['?year=2020', '?tour=press-meeting-2025', '?poster=none']) {
     await page.goto(`${site.url}${query}`, { waitUntil: 'commit' });
     await page.locator('#app > *').first().waitFor({ state: 'attached' });
     await expect(page.locator('#first-picture'), query).toHaveCount(0);

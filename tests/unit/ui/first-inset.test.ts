@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_OPTIONS } from '../../../src/embed/options';
+import { DEFAULT_VIEW } from '../../../src/state/view-state';
+import { firstInset } from '../../../src/ui/first-inset';
+
+const selected = { ...DEFAULT_VIEW, selection: { kind: 'corridor', id: 'iraq' } } as const;
+const page = { rem: 16, direction: 'ltr', embed: null } as const;
+
+/** The zoom buttons' column. */
+const ZOOM_PX = 56;
+
+describe('What a page will cover of the view it opens with', () => {
+  it('is the title with the open legend on one side and the panel on the other of a roomy page', () => {
+    // 19 rem and 25 rem, each with an edge of 0.75 rem.
+    expect(firstInset(selected, { ...page, width: 1440, height: 900 })).toEqual({
+      top: 0,
+      right: 412 + ZOOM_PX,
+      bottom: 0,
+      left: 316,
+    });
+  });
+
+  it('is mirrored in Arabic', () => {
+    const { left, right } = firstInset(selected, { ...page, width: 1440, height: 900, direction: 'rtl' });
+    expect([left, right]).toEqual([412, 316 + ZOOM_PX]);
+  });
+
+  it('is the title above and the sheet below on a phone', () => {
+    const { top, bottom, left } = firstInset(selected, { ...page, width: 360, height: 740 });
+    // Measured in a page of this size: a title block of 90 px, tools of 52 px, and a sheet of 44 % of the rest.
+    expect(Math.abs(top - 90)).toBeLessThan(2);
+    expect(Math.abs(bottom - (52 + 0.44 * 688))).toBeLessThan(2);
+    expect(left).toBe(0);
+  });
+
+  it('is what its host asked for in a frame', () => {
+    const bare = { ...DEFAULT_OPTIONS, controls: [] };
+    const size = { width: 800, height: 500 };
+    expect(firstInset(selected, { ...page, ...size, embed: bare })).toEqual({ top: 0, right: 0, bottom: 0, left: 0 });
+    const usual = firstInset(selected, { ...page, ...size, embed: DEFAULT_OPTIONS });
+    // A panel of 42 % with its edge, and the legend's bar: 44 px with an edge below.
+    expect(usual).toEqual({ top: 56, right: 336 + 12 + ZOOM_PX, bottom: 0, left: 0 });
+  });
+});
