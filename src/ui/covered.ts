@@ -141,7 +141,7 @@ export function framedCovered({ top, ...arrangement }: FramedArrangement): Cover
   const edge = EDGE_REM * rem;
   const above = top > 0 ? top + edge : 0;
   if (layoutOf(arrangement) === 'sheet') {
-    const height = panel ? sheetPx(sheet === 'peek' ? 'peek' : 'half', arrangement) : 0;
+    const height = panel ? sheetPx(sheet === 'peek' ? 'peek' : 'half', { ...arrangement, header: 0 }) : 0;
     return { top: above, right: 0, bottom: height, left: 0 };
   }
   const end = panel ? panelPx(arrangement) + edge : 0;
