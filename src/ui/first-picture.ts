@@ -5,6 +5,8 @@ import type { Covered } from './covered';
 const ID = 'first-picture';
 const CREDIT_ID = 'first-credit';
 const CREDIT_EDGE_PX = 10;
+/** A picture in the page itself. */
+const DATA_URL = 'data:image/svg+xml,';
 /** A picture that has not come by then is not waited for. */
 const PATIENCE_MS = 4000;
 
@@ -30,7 +32,7 @@ export async function showPicture(svg: string, credit: string, from: Camera, ins
   picture.id = ID;
   picture.alt = '';
   picture.decoding = 'sync';
-  picture.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  picture.src = `${DATA_URL}${encodeURIComponent(svg)}`;
   await picture.decode();
   const words = Object.assign(document.createElement('p'), { id: CREDIT_ID, textContent: credit });
   words.style.right = `${inset.right + CREDIT_EDGE_PX}px`;
@@ -47,9 +49,7 @@ export function firstPicture(): HTMLImageElement | null {
 }
 
 export function removeFirstPicture(): void {
-  const picture = firstPicture();
-  if (picture?.src.startsWith('blob:')) URL.revokeObjectURL(picture.src);
-  picture?.remove();
+  firstPicture()?.remove();
   document.getElementById(CREDIT_ID)?.remove();
 }
 

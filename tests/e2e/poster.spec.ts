@@ -13,6 +13,7 @@ const LEAST_SHARED = 0.8;
 /** Near the window's edge a name may be cut, and counts for neither. */
 const EDGE_PX = 60;
 
+const DATA_URL = 'data:image/svg+xml,';
 const READY = '[data-state="ready"]';
 
 /** Notes when the picture is painted, and every shift of the layout. */
@@ -62,9 +63,9 @@ async function pictureOn(
     image.naturalHeight,
   ]);
   const size = page.viewportSize() ?? { width: NaN, height: NaN };
-  // What the build has not drawn is a picture of the page's own.
-  const svg = String(source).startsWith('blob:')
-    ? await page.evaluate(async (url) => (await fetch(url)).text(), String(source))
+  // What the build has not drawn, the page has drawn itself.
+  const svg = String(source).startsWith(DATA_URL)
+    ? decodeURIComponent(String(source).slice(DATA_URL.length))
     : readFileSync(`dist/${new URL(String(source)).pathname.slice(MOUNT.length)}`, 'utf8');
   return {
     svg,
