@@ -114,9 +114,8 @@ interface Part {
   closed: boolean;
 }
 
-function partsAt(base: PosterBase, level: number): Part[] {
-  const { toleranceKm, depthToleranceKm, leastDegrees } = FINENESS[level] ?? FINENESS[0]!;
-  const below = CELL_LEVELS[level]?.below ?? Infinity;
+function partsAt(base: PosterBase, below: number, fineness: Fineness): Part[] {
+  const { toleranceKm, depthToleranceKm, leastDegrees } = fineness;
   return BASE_LAYERS.flatMap((layer) =>
     base.shapes[layer].flatMap(({ properties, geometry }): Part[] => {
       const look = properties as CellShape['properties'];
@@ -170,9 +169,10 @@ function packed(parts: Position[][][] | Position[][], closed: boolean, unitsPerD
 /** Every cell of every level, by its name. */
 export function cutCells(base: PosterBase): Map<string, CellFile> {
   const files = new Map<string, CellFile>();
-  CELL_LEVELS.forEach(({ below }, level) => {
-    const parts = partsAt(base, level);
-    const { unitsPerDegree, toleranceKm } = FINENESS[level] ?? FINENESS[0]!;
+  FINENESS.forEach((fineness, level) => {
+    const { unitsPerDegree, toleranceKm } = fineness;
+    const below = CELL_LEVELS[level]?.below ?? Infinity;
+    const parts = partsAt(base, below, fineness);
     const labels = base.labels
       .filter(({ properties }) => Number(properties.z ?? RIVER_NAME_ZOOM) < below)
       .map((label) => thinLabel(label, toleranceKm));

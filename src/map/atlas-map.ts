@@ -14,7 +14,7 @@ import { linkAtlas, type LinkedAtlas } from '../model/link';
 import { sameSelection, type Selection } from '../state/view-state';
 import { backdropOf, type Backdrop } from './backdrop';
 import { serveBasemap } from './basemap';
-import { cameraOf, sameCamera } from './camera';
+import { cameraOf, CameraWatch } from './camera';
 import { giveCredit } from './credits';
 import { Emphasis } from './emphasis';
 import { Flow } from './flow';
@@ -73,7 +73,6 @@ export class AtlasMap {
   #look: Look;
   readonly #credit: (language: Language) => void;
   #shown: Shown;
-  #camera: Camera;
   #selection: Selection | null = null;
   #styled = false;
   /** What was asked before the style had loaded. */
@@ -109,7 +108,9 @@ export class AtlasMap {
     });
     this.#credit = giveCredit(this.map, look.language);
     this.#placeEye();
-    this.#camera = cameraOf(this.map);
+    const watch = new CameraWatch(this.map, (next) => events.oncamera(next));
+    // Before the style stands there is no globe, which may be seen from farther away than a flat map.
+    if (camera.zoom < MIN_ZOOM) this.#meanwhile.push(() => watch.startAt(camera));
     this.#emphasis = new Emphasis(this.map, this.#features);
     this.#flow = new Flow(this.map);
     this.#plan = new PlanOnMap(this.map);
@@ -129,9 +130,10 @@ export class AtlasMap {
     map.on('movestart', ({ originalEvent }) => {
       if (originalEvent) this.#framer.release();
     });
-    map.on('moveend', () => this.#rest());
-    map.on('move', () => this.#tellBackdrop());
-    map.on('move', () => this.#rim.tell());
+    map.on('move', () => {
+      this.#tellBackdrop();
+      this.#rim.tell();
+    });
     map.on('resize', () => {
       this.#placeEye();
       this.#tellBackdrop();
@@ -175,14 +177,6 @@ export class AtlasMap {
   #whenStyled(act: () => void): void {
     if (this.#styled) act();
     else this.#meanwhile.push(act);
-  }
-
-  /** MapLibre also ends a "move" when the container is resized: only a camera that moved is told. */
-  #rest(): void {
-    const camera = cameraOf(this.map);
-    if (sameCamera(camera, this.#camera)) return;
-    this.#camera = camera;
-    this.#events.oncamera(camera);
   }
 
   #tellBackdrop(): void {
@@ -255,19 +249,16 @@ export class AtlasMap {
   }
 
   /**
-   * Moves the camera so that a selection is seen beside the panels. A place that is already in clear view stays where it is.
+   * Moves the camera so that a selection is seen beside the panels, and keeps it so as they change their size. A place that is
+   * already in clear view stays where it is.
    *
-   * @param fly `false`: at once. Readers who want less motion never fly.
+   * @param move `none`: the camera shows it already. Readers who want less motion never fly.
    */
-  frame(selection: Selection, inset: Inset, fly: boolean): void {
+  frame(selection: Selection, inset: Inset, move: 'fly' | 'jump' | 'none'): void {
     const frame = frameOf(selection, this.#atlas);
-    if (frame) this.#framer.hold(frame, inset, fly);
-  }
-
-  /** The camera already shows a selection: it stays in sight as panels change their size. */
-  hold(selection: Selection, inset: Inset): void {
-    const frame = frameOf(selection, this.#atlas);
-    if (frame) this.#framer.take(frame, inset);
+    if (!frame) return;
+    if (move === 'none') this.#framer.take(frame, inset);
+    else this.#framer.hold(frame, inset, move === 'fly');
   }
 
   /** Brings a place and so much around it into view. */

@@ -7,7 +7,32 @@ export function cameraOf(map: MapLibreMap): Camera {
   return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
 }
 
-export function sameCamera(a: Camera, b: Camera): boolean {
+function sameCamera(a: Camera, b: Camera): boolean {
   const isCentred = a.center[0] === b.center[0] && a.center[1] === b.center[1];
   return isCentred && a.zoom === b.zoom && a.bearing === b.bearing && a.pitch === b.pitch;
+}
+
+/** Tells when a camera came to rest elsewhere. */
+export class CameraWatch {
+  readonly #map: MapLibreMap;
+  #last: Camera;
+
+  constructor(map: MapLibreMap, oncamera: (camera: Camera) => void) {
+    this.#map = map;
+    this.#last = cameraOf(map);
+    // MapLibre also ends a "move" when the container is resized: only a camera that moved is told.
+    map.on('moveend', () => {
+      const camera = cameraOf(map);
+      if (sameCamera(camera, this.#last)) return;
+      this.#last = camera;
+      oncamera(camera);
+    });
+  }
+
+  /** Puts the camera where it was to start: that it goes there is no move that anybody made. */
+  startAt(camera: Camera): void {
+    this.#last = camera;
+    this.#map.jumpTo(camera);
+    this.#last = cameraOf(this.#map);
+  }
 }

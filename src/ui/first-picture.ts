@@ -9,8 +9,12 @@ const CREDIT_EDGE_PX = 10;
 const DATA_URL = 'data:image/svg+xml,';
 /** A picture that has not come by then is not waited for. */
 const PATIENCE_MS = 4000;
+/** Nor is one that has not been drawn by then: it comes in some thirty small files. */
+const DRAWING_PATIENCE_MS = 8000;
 
 let camera: Camera | null = null;
+/** The page has opened without a picture: one that comes now would lie over it. */
+let tooLate = false;
 
 /**
  * Where the picture was taken from, where it was drawn for this window: the map starts there, and takes its place without a
@@ -34,6 +38,7 @@ export async function showPicture(svg: string, credit: string, from: Camera, ins
   picture.decoding = 'sync';
   picture.src = `${DATA_URL}${encodeURIComponent(svg)}`;
   await picture.decode();
+  if (tooLate) return;
   const words = Object.assign(document.createElement('p'), { id: CREDIT_ID, textContent: credit });
   words.style.right = `${inset.right + CREDIT_EDGE_PX}px`;
   words.style.bottom = `${inset.bottom + CREDIT_EDGE_PX}px`;
@@ -66,7 +71,8 @@ export async function firstDrawing(framed: boolean): Promise<void> {
   const keys = new URLSearchParams(location.search);
   if (!import.meta.env.PROD || firstPicture() || NOT_DRAWN.some((key) => keys.has(key))) return;
   const drawn = import('./draw-first').then(({ drawFirst }) => drawFirst(framed)).catch(() => undefined);
-  await Promise.race([drawn, pause(PATIENCE_MS)]);
+  await Promise.race([drawn, pause(DRAWING_PATIENCE_MS)]);
+  tooLate = firstPicture() === null;
 }
 
 /**
