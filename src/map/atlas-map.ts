@@ -109,8 +109,7 @@ export class AtlasMap {
     this.#credit = giveCredit(this.map, look.language);
     this.#placeEye();
     const watch = new CameraWatch(this.map, (next) => events.oncamera(next));
-    // Before the style stands there is no globe, which may be seen from farther away than a flat map.
-    if (camera.zoom < MIN_ZOOM) this.#meanwhile.push(() => watch.startAt(camera));
+    this.#whenStyled(() => watch.startAt(camera));
     this.#emphasis = new Emphasis(this.map, this.#features);
     this.#flow = new Flow(this.map);
     this.#plan = new PlanOnMap(this.map);

@@ -29,8 +29,12 @@ export class CameraWatch {
     });
   }
 
-  /** Puts the camera where it was to start: that it goes there is no move that anybody made. */
+  /**
+   * Once the style stands: puts the camera where it was to start, if it is not there. Before there is no globe, which may be
+   * seen from farther away than a flat map. It is no move that anybody made.
+   */
   startAt(camera: Camera): void {
+    if (camera.zoom >= this.#last.zoom) return;
     this.#last = camera;
     this.#map.jumpTo(camera);
     this.#last = cameraOf(this.#map);

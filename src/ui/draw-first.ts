@@ -16,10 +16,18 @@ import { settle } from '../state/settle';
 import { readViewState, type ViewState } from '../state/view-state';
 import type { Covered } from './covered';
 import { firstInset } from './first-inset';
-import { showPicture } from './first-picture';
+
+export interface Drawn {
+  svg: string;
+  /** Whose it is. */
+  credit: string;
+  camera: Camera;
+  /** What panels will cover, px. */
+  inset: Covered;
+}
 
 /** @throws Error where a file does not come or does not read: the page then opens without a picture */
-export async function drawFirst(framed: boolean): Promise<void> {
+export async function drawFirst(framed: boolean): Promise<Drawn> {
   const { lang, dataset } = document.documentElement;
   const language = LANGUAGES.find((known) => lang.startsWith(known)) ?? 'en';
   const atlas = readOutline((await fetchJson(`first/outline.${language}.json`)) as OutlineFile);
@@ -43,7 +51,7 @@ export async function drawFirst(framed: boolean): Promise<void> {
     description: '',
     credit: false,
   });
-  await showPicture(svg, ATTRIBUTION[language], camera, inset);
+  return { svg, credit: ATTRIBUTION[language], camera, inset };
 }
 
 /** The view as it opens, and where from: as the page will have it. */

@@ -1,5 +1,4 @@
 import type { Camera } from '../model/atlas';
-import type { Covered } from './covered';
 
 /** The picture that `early.js` has put behind the page, and whose it is: they stand until the live map takes their place. */
 const ID = 'first-picture';
@@ -11,6 +10,9 @@ const DATA_URL = 'data:image/svg+xml,';
 const PATIENCE_MS = 4000;
 /** Nor is one that has not been drawn by then: it comes in some thirty small files. */
 const DRAWING_PATIENCE_MS = 8000;
+
+/** Views that no picture shows: what existed in a year, and where a tour goes. */
+const NOT_DRAWN = ['year', 'tour', 'poster'];
 
 let camera: Camera | null = null;
 /** The page has opened without a picture: one that comes now would lie over it. */
@@ -24,14 +26,20 @@ export function firstCamera(): Camera | null {
   return camera;
 }
 
-/**
- * Puts a picture behind the page.
- *
- * @param credit whose it is
- * @param from see {@link firstCamera}
- * @param inset what panels will cover, px: whose it is stands beside them
- */
-export async function showPicture(svg: string, credit: string, from: Camera, inset: Covered): Promise<void> {
+/** `null` where the view has none, or no longer. */
+export function firstPicture(): HTMLImageElement | null {
+  const found = document.getElementById(ID);
+  return found instanceof HTMLImageElement ? found : null;
+}
+
+export function removeFirstPicture(): void {
+  firstPicture()?.remove();
+  document.getElementById(CREDIT_ID)?.remove();
+}
+
+async function draw(framed: boolean): Promise<void> {
+  const { drawFirst } = await import('./draw-first');
+  const { svg, credit, camera: from, inset } = await drawFirst(framed);
   const picture = new Image();
   picture.id = ID;
   picture.alt = '';
@@ -47,20 +55,6 @@ export async function showPicture(svg: string, credit: string, from: Camera, ins
   camera = from;
 }
 
-/** `null` where the view has none, or no longer. */
-export function firstPicture(): HTMLImageElement | null {
-  const found = document.getElementById(ID);
-  return found instanceof HTMLImageElement ? found : null;
-}
-
-export function removeFirstPicture(): void {
-  firstPicture()?.remove();
-  document.getElementById(CREDIT_ID)?.remove();
-}
-
-/** Views that no picture shows: what existed in a year, and where a tour goes. */
-const NOT_DRAWN = ['year', 'tour', 'poster'];
-
 /**
  * Draws the picture of the view asked for, where `early.js` found none that the build has drawn. Never rejects: without a
  * picture the page opens as it would.
@@ -70,7 +64,7 @@ const NOT_DRAWN = ['year', 'tour', 'poster'];
 export async function firstDrawing(framed: boolean): Promise<void> {
   const keys = new URLSearchParams(location.search);
   if (!import.meta.env.PROD || firstPicture() || NOT_DRAWN.some((key) => keys.has(key))) return;
-  const drawn = import('./draw-first').then(({ drawFirst }) => drawFirst(framed)).catch(() => undefined);
+  const drawn = draw(framed).catch(() => undefined);
   await Promise.race([drawn, pause(DRAWING_PATIENCE_MS)]);
   tooLate = firstPicture() === null;
 }
