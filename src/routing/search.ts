@@ -1,6 +1,6 @@
-import { createHeap, lower, pop, push, type Heap } from './heap';
 import { createAim, holdFor, leastCost, takeAim, type Aim, type Landmarks } from './aim';
 import type { Link } from './link';
+import { clear, createQueue, lower, pop, push, type Queue } from './queue';
 import { chord, chordToKm } from './vector';
 import type { SeaNetwork } from './passages';
 
@@ -17,8 +17,8 @@ export interface Search {
   before: Int32Array;
   /** What a search does at a vertex it comes to: one of {@link JUNCTION}, {@link BEND}, {@link PORT}. */
   kind: Uint8Array;
-  heap: Heap;
-  /** Number of the run in which the vertex waits in the heap. */
+  queue: Queue;
+  /** Number of the run in which the vertex waits in the queue. */
   waits: Uint32Array;
   /** Make searches from place to place quick; results are the same without them. */
   landmarks: Landmarks | null;
@@ -31,9 +31,9 @@ export interface Search {
 /** How a run looks ahead: not at all, as the crow flies to a place (a unit vector), or by landmarks. */
 type Ahead = Float64Array | Aim | null;
 
-/** Ways part here: it waits in the heap for its turn. */
+/** Ways part here: it waits in the queue for its turn. */
 const JUNCTION = 0;
-/** One way in, one way out: a search goes straight on, which spares the heap half of all vertices. */
+/** One way in, one way out: a search goes straight on, which spares the queue half of all vertices. */
 const BEND = 1;
 /** An end: only a search that starts here leaves it. */
 const PORT = 2;
@@ -61,7 +61,7 @@ export function createSearch(network: SeaNetwork): Search {
     km: new Float64Array(n),
     before: new Int32Array(n),
     kind,
-    heap: createHeap(n),
+    queue: createQueue(n),
     waits: new Uint32Array(n),
     landmarks: null,
     aim: createAim(),
@@ -83,12 +83,11 @@ function kindOf({ isPort, arcStart }: SeaNetwork, vertex: number): number {
  * @param most how much a way may cost. What costs more is not to be relied on. Default: anything.
  */
 export function searchAll(search: Search, starts: readonly Link[], closed: number, most = Infinity): void {
-  const { heap } = search;
+  const { queue } = search;
   begin(search, starts, null);
-  while (heap.size > 0) {
-    const vertex = pop(heap);
-    if ((heap.keys[vertex] ?? 0) > most) break;
-    expand(search, vertex, null, closed);
+  while (queue.size > 0) {
+    const vertex = take(search);
+    if ((queue.keys[vertex] ?? 0) <= most) expand(search, vertex, null, closed);
   }
 }
 
@@ -106,19 +105,19 @@ export function searchTo(
   target: Float64Array,
   closed: number,
 ): Path | null {
-  const { network, kind, heap, landmarks } = search;
+  const { network, kind, queue, landmarks } = search;
   const [start] = starts;
   if (!start || ends.length === 0) return null;
   const isAimed = holdFor(landmarks, closed) && takeAim(search.aim, landmarks, start, ends);
   const ahead = isAimed ? search.aim : target;
-  // Ends wait in the heap like junctions, so that they are noticed when their turn comes.
+  // Ends wait in the queue like junctions, so that they are noticed when their turn comes.
   for (const { vertex } of ends) kind[vertex] = JUNCTION;
   begin(search, starts, ahead);
   let best = -1;
   let bestCost = Infinity;
-  while (heap.size > 0) {
-    const vertex = pop(heap);
-    if ((heap.keys[vertex] ?? 0) >= bestCost) break;
+  while (queue.size > 0) {
+    const vertex = take(search);
+    if ((queue.keys[vertex] ?? 0) >= bestCost) continue;
     for (let index = 0; index < ends.length; index++) {
       const end = ends[index];
       if (end?.vertex !== vertex) continue;
@@ -152,7 +151,7 @@ export function startOf(search: Search, vertex: number): number {
 
 function begin(search: Search, starts: readonly Link[], ahead: Ahead): void {
   search.run++;
-  search.heap.size = 0;
+  clear(search.queue);
   starts.forEach(({ vertex, km, cost = km }, index) => {
     if (!isNews(search, vertex, cost)) return;
     note(search, vertex, cost, km, -1 - index);
@@ -160,10 +159,15 @@ function begin(search: Search, starts: readonly Link[], ahead: Ahead): void {
   });
 }
 
-/** Goes on from a vertex whose values are final. A port is an end: only a search that starts there leaves it. */
+function take({ queue, waits }: Search): number {
+  const vertex = pop(queue);
+  waits[vertex] = 0;
+  return vertex;
+}
+
+/** Goes on from a vertex. A port is an end: only a search that starts there leaves it. */
 function expand(search: Search, vertex: number, ahead: Ahead, closed: number): void {
   const { network } = search;
-  search.waits[vertex] = 0;
   if (network.isPort[vertex] === 1 && (search.before[vertex] ?? 0) >= 0) return;
   const last = network.arcStart[vertex + 1] ?? 0;
   for (let arc = network.arcStart[vertex] ?? 0; arc < last; arc++) follow(search, vertex, arc, ahead, closed);
@@ -209,9 +213,9 @@ function note(search: Search, vertex: number, cost: number, km: number, before: 
 function wait(search: Search, vertex: number, ahead: Ahead): void {
   const cost = search.cost[vertex] ?? 0;
   const key = ahead ? cost + leastFrom(search, vertex, ahead) : cost;
-  if (search.waits[vertex] === search.run) return lower(search.heap, vertex, key);
+  if (search.waits[vertex] === search.run) return lower(search.queue, vertex, key);
   search.waits[vertex] = search.run;
-  push(search.heap, vertex, key);
+  push(search.queue, vertex, key);
 }
 
 /** What a way from a vertex to the ends costs at least: found out once a run. */
