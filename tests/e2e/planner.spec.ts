@@ -51,7 +51,8 @@ function drawn(page: Page): Promise<boolean[]> {
 }
 
 test('a click on the map says where to: on a hub, and on open water', async ({ page, site }) => {
-  await openAtlas(page, site, 'projection=mercator&plan=&at=80,8,3.4');
+  // Both places lie below the title block of a page as low as this.
+  await openAtlas(page, site, 'projection=mercator&plan=&at=80,13,3.4');
   await expect(page.getByText('Choose a destination', { exact: false })).toBeVisible();
   const { x, y } = await pixelOf(page, [80.3, 13.1]);
   await page.mouse.click(x, y);
