@@ -1,6 +1,9 @@
 /** The basemap of posters cut into cells, as `src/poster/cells.ts` reads them. */
 import { bboxClip } from '@turf/turf';
-import { lngNear, type Position } from '../src/geometry/position';
+import { isSmall, packLine, simplifyRing } from '../geo/pipeline/posters/pack';
+import { unwrap } from '../src/geometry/antimeridian';
+import type { Bounds } from '../src/geometry/bounds';
+import type { Position } from '../src/geometry/position';
 import { simplify } from '../src/geometry/simplify';
 import { BASE_LAYERS, type BaseLayer, type Label, type PosterBase, type Shape } from '../src/poster/base';
 import {
@@ -8,11 +11,9 @@ import {
   CELL_LEVELS,
   CELL_OVERLAP_DEGREES,
   cellsOf,
-  type CellBox,
   type CellFile,
   type CellShape,
 } from '../src/poster/cells';
-import { packLine } from '../geo/pipeline/posters/pack';
 import { writePolyline } from '../src/poster/polyline';
 
 /** How fine a level's shapes are. */
@@ -25,11 +26,11 @@ interface Fineness {
   leastDegrees: number;
 }
 
-/** Of {@link CELL_LEVELS}; a pixel is about 30, 9 and 3 km where each ends, or less. */
+/** Of each of {@link CELL_LEVELS}: coasts stray by two to three pixels where it ends. */
 const FINENESS: readonly Fineness[] = [
   { unitsPerDegree: 8, toleranceKm: 40, depthToleranceKm: 160, leastDegrees: 1.5 },
   { unitsPerDegree: 10, toleranceKm: 24, depthToleranceKm: 130, leastDegrees: 1 },
-  { unitsPerDegree: 14, toleranceKm: 15, depthToleranceKm: 130, leastDegrees: 0.6 },
+  { unitsPerDegree: 13, toleranceKm: 16, depthToleranceKm: 130, leastDegrees: 0.6 },
   { unitsPerDegree: 20, toleranceKm: 10, depthToleranceKm: 130, leastDegrees: 0.35 },
   { unitsPerDegree: 40, toleranceKm: 5.5, depthToleranceKm: 130, leastDegrees: 0.2 },
   { unitsPerDegree: 100, toleranceKm: 2.5, depthToleranceKm: 130, leastDegrees: 0.1 },
@@ -44,26 +45,13 @@ const RIVER_NAME_ZOOM = 4.6;
 
 type Ring = Position[];
 
-function spans(line: readonly Position[], least: number): boolean {
-  const [lngs, lats] = [line.map(([lng]) => lng), line.map(([, lat]) => lat)];
-  return Math.max(...lngs) - Math.min(...lngs) >= least || Math.max(...lats) - Math.min(...lats) >= least;
-}
-
 /** A ring on a flat map: its longitudes never jump, and one around a pole goes by the map's edge. */
 function flat(ring: readonly Position[]): Ring {
-  const line: Ring = [];
-  for (const [lng, lat] of ring) line.push([lngNear(lng, line.at(-1)?.[0] ?? lng), lat]);
+  const line = unwrap(ring);
   const [first, last] = [line[0], line.at(-1)];
   if (!first || !last || Math.abs(last[0] - first[0]) < 180) return line;
   const pole = last[1] < 0 ? -90 : 90;
   return [...line, [last[0], pole], [first[0], pole], first];
-}
-
-/** A ring is simplified in two halves: its ends are one place. */
-function thinRing(ring: Ring, toleranceKm: number): Ring {
-  const middle = Math.floor(ring.length / 2);
-  const [before, after] = [ring.slice(0, middle + 1), ring.slice(middle)].map((half) => simplify(half, toleranceKm));
-  return [...(before ?? []), ...(after ?? []).slice(1)];
 }
 
 /** With vertices along the cell's edges, the same on both sides of each. */
@@ -85,7 +73,7 @@ function divided(ring: Ring): Ring {
 }
 
 /** What of a geometry lies within a cell, a hand's breadth over its edges. */
-function within(geometry: Shape['geometry'], { west, south, east, north }: CellBox): Position[][][] | Position[][] {
+function within(geometry: Shape['geometry'], { west, south, east, north }: Bounds): Position[][][] | Position[][] {
   const by = CELL_OVERLAP_DEGREES;
   const pieces = [-360, 0, 360].flatMap((turn): (Position[][] | Position[])[] => {
     const box: [number, number, number, number] = [west + turn - by, south - by, east + turn + by, north + by];
@@ -99,7 +87,7 @@ function within(geometry: Shape['geometry'], { west, south, east, north }: CellB
   return pieces as Position[][][] | Position[][];
 }
 
-function touches(line: readonly Position[], { west, south, east, north }: CellBox): boolean {
+function touches(line: readonly Position[], { west, south, east, north }: Bounds): boolean {
   const [lngs, lats] = [line.map(([lng]) => lng), line.map(([, lat]) => lat)];
   const [left, right] = [Math.min(...lngs), Math.max(...lngs)];
   if (Math.max(...lats) < south - 1 || Math.min(...lats) > north + 1) return false;
@@ -134,8 +122,8 @@ function partsAt(base: PosterBase, below: number, fineness: Fineness): Part[] {
         layer === 'bathy' ? Math.max(5, 6 * leastDegrees) : layer === 'lakes' ? 1.5 * leastDegrees : leastDegrees;
       return (geometry.coordinates as Position[][][]).flatMap((rings) => {
         const flats = rings.map(flat);
-        if (!flats[0] || !spans(flats[0], least)) return [];
-        const kept = flats.filter((ring) => spans(ring, least)).map((ring) => thinRing(ring, tolerance));
+        if (!flats[0] || isSmall(flats[0], least)) return [];
+        const kept = flats.filter((ring) => !isSmall(ring, least)).map((ring) => simplifyRing(ring, tolerance));
         return [{ layer, properties: look, lines: kept.filter((ring) => ring.length > 3), closed: true }];
       });
     }),
@@ -149,7 +137,7 @@ function thinLabel(label: Label, toleranceKm: number): Label {
   return { ...label, geometry: { ...geometry, coordinates } };
 }
 
-function isLabelled({ geometry }: Label, { west, south, east, north }: CellBox): boolean {
+function isLabelled({ geometry }: Label, { west, south, east, north }: Bounds): boolean {
   const [lng = 0, lat = 0] =
     geometry.type === 'Point' ? geometry.coordinates : (geometry.coordinates[geometry.coordinates.length >> 1] ?? []);
   return lng >= west && lng < east && lat >= south && lat < north;

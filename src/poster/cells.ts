@@ -2,6 +2,7 @@
  * The basemap of posters in pieces: a page that draws a picture of whatever view it was asked for, before anything else has come,
  * fetches only what that view shows, as finely as it shows it.
  */
+import type { Bounds } from '../geometry/bounds';
 import type { Position } from '../geometry/position';
 import { BASE_LAYERS, type BaseLayer, type Label, type PosterBase, type Shape } from './base';
 import type { Eye, Pixel } from './camera';
@@ -38,13 +39,6 @@ export interface CellShape {
   lines?: string[];
 }
 
-export interface CellBox {
-  west: number;
-  south: number;
-  east: number;
-  north: number;
-}
-
 /** How far cells overlap, so that no gap shows between them. */
 export const CELL_OVERLAP_DEGREES = 0.04;
 /** Cells' edges have a vertex at least this often: on a globe they are curves. */
@@ -53,7 +47,7 @@ export const CELL_EDGE_DEGREES = 5;
 const PATCHES = 12;
 
 /** The cells of a level, from west to east in rows from south to north: `level-column-row`. */
-export function cellsOf(level: number): { name: string; box: CellBox }[] {
+export function cellsOf(level: number): { name: string; box: Bounds }[] {
   const degrees = CELL_LEVELS[level]?.degrees ?? 60;
   return Array.from({ length: (360 / degrees) * (180 / degrees) }, (_, i) => {
     const [column, row] = [i % (360 / degrees), Math.floor((i * degrees) / 360)];
@@ -65,7 +59,7 @@ export function cellsOf(level: number): { name: string; box: CellBox }[] {
 /** A large window shows more, and so takes it more coarsely: so many times this, px², by so much less zoom. */
 const AREA_PX2 = 1440 * 900;
 /** A view of more cells takes the next coarser ones: all of it is to come in a few dozen kB. */
-const MOST_CELLS = 11;
+const MOST_CELLS = 10;
 
 /** Names of the cells that a camera sees. */
 export function cellsSeen(eye: Eye, zoom: number, center: Position): string[] {
@@ -85,7 +79,7 @@ function cellsSeenAt(level: number, eye: Eye, [lng, lat]: Position): string[] {
 }
 
 /** Whether any of a cell's patches comes before the horizon and into the picture. */
-function isSeen({ pixelOf, frame }: Eye, { west, south, east, north }: CellBox): boolean {
+function isSeen({ pixelOf, frame }: Eye, { west, south, east, north }: Bounds): boolean {
   const shares = Array.from({ length: PATCHES + 1 }, (_, i) => i / PATCHES);
   const rows = shares.map((down) =>
     shares.map((across) => pixelOf([west + across * (east - west), south + down * (north - south)])),
@@ -105,14 +99,14 @@ function meets(pixels: readonly Pixel[], { left, top, right, bottom }: Eye['fram
 }
 
 /** What lies on a cell's edge, cut there or running along it, is no coast. */
-function isEdge(a: Position, b: Position, { west, south, east, north }: CellBox, least: number): boolean {
+function isEdge(a: Position, b: Position, { west, south, east, north }: Bounds, least: number): boolean {
   const on = (from: number, to: number, side: number): boolean =>
     Math.abs(from - side) < least && Math.abs(to - side) < least;
   return on(a[0], b[0], west) || on(a[0], b[0], east) || on(a[1], b[1], south) || on(a[1], b[1], north);
 }
 
 /** A ring's course without what runs along its cell's edges. */
-function outlineOf(ring: readonly Position[], box: CellBox, least: number): Position[][] {
+function outlineOf(ring: readonly Position[], box: Bounds, least: number): Position[][] {
   const lines: Position[][] = [];
   let line: Position[] = [];
   ring.forEach((vertex, i) => {
@@ -132,7 +126,7 @@ function closed(ring: Position[]): Position[] {
   return first ? [...ring, first] : ring;
 }
 
-function overlapping({ west, south, east, north }: CellBox): CellBox {
+function overlapping({ west, south, east, north }: Bounds): Bounds {
   const by = CELL_OVERLAP_DEGREES;
   return { west: west - by, south: south - by, east: east + by, north: north + by };
 }

@@ -24,7 +24,8 @@ export function packLine(line: readonly Position[], unitsPerDegree: number): num
   return flat;
 }
 
-function isSmall(ring: readonly Position[], least: number): boolean {
+/** Whether a line or ring stays within a box of so many degrees. */
+export function isSmall(ring: readonly Position[], least: number): boolean {
   const [lngs, lats] = [ring.map(([lng]) => lng), ring.map(([, lat]) => lat)];
   return Math.max(...lngs) - Math.min(...lngs) < least && Math.max(...lats) - Math.min(...lats) < least;
 }
@@ -57,7 +58,7 @@ function wind(ring: readonly Position[], outer: boolean, { unitsPerDegree, onSph
 }
 
 /** A ring may not collapse to the line between its ends, which are one place: it is simplified in two halves. */
-function simplifyRing(ring: readonly Position[], toleranceKm: number): Position[] {
+export function simplifyRing(ring: readonly Position[], toleranceKm: number): Position[] {
   const middle = Math.floor(ring.length / 2);
   const halves = [ring.slice(0, middle + 1), ring.slice(middle)].map((half) => simplify(half, toleranceKm));
   return [...(halves[0] ?? []), ...(halves[1] ?? []).slice(1)];

@@ -7,12 +7,12 @@ import { frameOf } from '../../../src/drawing/framing';
 import { DEFAULT_OPTIONS } from '../../../src/embed/options';
 import type { Position } from '../../../src/geometry/position';
 import { deviationKm } from '../../../src/geometry/simplify';
-import { LANGUAGES, type Atlas } from '../../../src/model/atlas';
+import { LANGUAGES, type Atlas, type Camera } from '../../../src/model/atlas';
 import { parseAtlas } from '../../../src/model/parse';
 import { eyeOf } from '../../../src/poster/camera';
 import { cellsSeen } from '../../../src/poster/cells';
 import { readOutline, type OutlineFile } from '../../../src/poster/outline';
-import { DEFAULT_VIEW, type Selection } from '../../../src/state/view-state';
+import { DEFAULT_VIEW, PROJECTIONS, type Projection, type Selection } from '../../../src/state/view-state';
 import { firstInset } from '../../../src/ui/first-inset';
 import { cutCells } from '../../../site/cells';
 import { outlineOf } from '../../../site/first-drawing';
@@ -57,34 +57,63 @@ describe('The atlas of a first picture', () => {
   });
 });
 
+/** Common windows, and pages in them: full, and in a frame. */
+const WINDOWS = [
+  [360, 740, null],
+  [800, 500, DEFAULT_OPTIONS],
+  [1200, 675, DEFAULT_OPTIONS],
+  [1440, 900, null],
+  [1920, 1080, null],
+] as const;
+
 describe('A first picture', () => {
-  it('of any route or corridor, in any common window, fits into its bytes', { timeout: 120_000 }, () => {
+  let bytesOf: (camera: Camera, widthPx: number, heightPx: number, projection: Projection) => number;
+
+  beforeAll(() => {
     const weigh = (content: unknown): number => brotliCompressSync(JSON.stringify(content)).length;
     const cells = new Map([...cutCells(readBase())].map(([name, file]) => [name, weigh(file)]));
     const outlines = Math.max(...LANGUAGES.map((language) => weigh(outlineOf(atlas, language))));
+    bytesOf = (camera, widthPx, heightPx, projection) =>
+      cellsSeen(eyeOf({ camera, projection, widthPx, heightPx }), camera.zoom, camera.center).reduce(
+        (sum, name) => sum + (cells.get(name) ?? NaN),
+        outlines,
+      );
+  }, 120_000);
+
+  it('of whatever may be selected, in any common window, fits into its bytes', { timeout: 120_000 }, () => {
+    const all = (kind: 'corridor' | 'route' | 'hub' | 'passage', things: readonly { id: string }[]): Selection[] =>
+      things.map(({ id }) => ({ kind, id }));
     const selections: Selection[] = [
-      ...atlas.corridors.map(({ id }): Selection => ({ kind: 'corridor', id })),
-      ...atlas.routes.map(({ id }): Selection => ({ kind: 'route', id })),
+      { kind: 'city' },
+      ...all('corridor', atlas.corridors),
+      ...all('route', atlas.routes),
+      ...all('hub', atlas.hubs),
+      ...all('passage', atlas.passages),
     ];
-    const windows = [
-      [360, 740, null],
-      [800, 500, DEFAULT_OPTIONS],
-      [1200, 675, DEFAULT_OPTIONS],
-      [1440, 900, null],
-      [1920, 1080, null],
-    ] as const;
     const heavy = selections.flatMap((selection) =>
-      windows.flatMap(([widthPx, heightPx, embed]) => {
+      WINDOWS.flatMap(([widthPx, heightPx, embed]) => {
         const page = { width: widthPx, height: heightPx, rem: 16, direction: 'ltr', embed } as const;
         const inset = firstInset({ ...DEFAULT_VIEW, selection }, page);
-        const looked = { projection: 'globe', widthPx, heightPx } as const;
         const frame = frameOf(selection, outline);
-        const camera = frame ? framedCamera(frame.bounds, { ...looked, inset }, frame.parts) : outline.city.camera;
-        const seen = cellsSeen(eyeOf({ ...looked, camera }), camera.zoom, camera.center);
-        const bytes = outlines + seen.reduce((sum, name) => sum + (cells.get(name) ?? NaN), 0);
-        return bytes <= MOST_BYTES ? [] : [`${selection.kind} ${JSON.stringify(selection)} at ${widthPx}: ${bytes}`];
+        const looked = { projection: 'globe', widthPx, heightPx, inset } as const;
+        const camera = frame ? framedCamera(frame.bounds, looked, frame.parts) : outline.city.camera;
+        const bytes = bytesOf(camera, widthPx, heightPx, 'globe');
+        return bytes <= MOST_BYTES ? [] : [`${JSON.stringify(selection)} at ${widthPx}: ${bytes}`];
       }),
     );
+    expect(heavy).toEqual([]);
+  });
+
+  it.each(PROJECTIONS)('from anywhere, near and far, fits into its bytes: %s', { timeout: 120_000 }, (projection) => {
+    const heavy: string[] = [];
+    for (let zoom = 1; zoom < 8; zoom += 0.4) {
+      for (let lng = -180; lng < 180; lng += 20) {
+        for (const lat of [-30, 0, 30, 50, 70]) {
+          const bytes = bytesOf({ center: [lng, lat], zoom, bearing: 0, pitch: 0 }, 1440, 900, projection);
+          if (!(bytes <= MOST_BYTES)) heavy.push(`${lng},${lat},${zoom}: ${bytes}`);
+        }
+      }
+    }
     expect(heavy).toEqual([]);
   });
 });
