@@ -79,6 +79,19 @@ export function isTight(room: Room): boolean {
   return layoutOf(room) === 'sheet' && room.width < TIGHT_REM * room.rem;
 }
 
+/**
+ * How the legend stands.
+ *
+ * @param panel details are open
+ * @param open it is to be unfolded, where it can
+ */
+export function legendOf(room: Room, panel: boolean, open: boolean): Arrangement['legend'] {
+  const layout = layoutOf(room);
+  if (layout === 'sheet') return panel ? 'none' : 'bar';
+  if (layout === 'side' && panel && !isRoomy(room)) return 'none';
+  return open ? 'open' : 'bar';
+}
+
 /** How high a sheet stands above the bar. */
 export function sheetPx(
   sheet: SheetHeight,

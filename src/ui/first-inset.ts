@@ -1,6 +1,16 @@
 import type { Control, EmbedOptions } from '../embed/options';
 import type { ViewState } from '../state/view-state';
-import { covered, framedCovered, isRoomy, isSpread, layoutOf, ZOOM_PX, type Covered, type Room } from './covered';
+import {
+  covered,
+  framedCovered,
+  isRoomy,
+  isSpread,
+  layoutOf,
+  legendOf,
+  ZOOM_PX,
+  type Covered,
+  type Room,
+} from './covered';
 
 /** Heights that text decides, in rem, as they are in the languages we have. */
 const HEADER_REM = { sheet: 5.6, side: 8.9, spread: 9.4, wide: 17 } as const;
@@ -34,13 +44,11 @@ function framedInset(page: FirstPage, { controls }: EmbedOptions, aside: boolean
 function fullInset(page: FirstPage, aside: boolean): Covered {
   const layout = layoutOf(page);
   const isSheet = layout === 'sheet';
-  const crowded = aside && !isRoomy(page);
-  const unfolded = layout === 'side' && crowded ? 'none' : crowded ? 'bar' : 'open';
   const header = HEADER_REM[aside && isSpread(page) ? 'spread' : layout];
   return covered({
     ...page,
     panel: aside,
-    legend: !isSheet ? unfolded : aside ? 'none' : 'bar',
+    legend: legendOf(page, aside, layout === 'wide' && (!aside || isRoomy(page))),
     header: header * page.rem,
     bar: isSheet ? BAR_REM * page.rem : 0,
     sheet: aside ? 'half' : 'peek',

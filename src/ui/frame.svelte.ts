@@ -1,4 +1,15 @@
-import { isRoomy, isSpread, isTight, layoutOf, sheetPx, type Layout, type SheetHeight } from './covered';
+import {
+  framedCovered,
+  isRoomy,
+  isSpread,
+  isTight,
+  layoutOf,
+  sheetPx,
+  type Covered,
+  type FramedArrangement,
+  type Layout,
+  type SheetHeight,
+} from './covered';
 
 /** The page as it is laid out now: its sizes, and where the reader left the sheet. Lengths in px. */
 export class Frame {
@@ -20,6 +31,12 @@ export class Frame {
   readonly spread: boolean = $derived(isSpread(this));
   readonly tight: boolean = $derived(isTight(this));
   readonly bar: number = $derived(this.layout === 'sheet' ? this.barMeasured : 0);
+
+  /** What the panels of the page inside an iframe cover. */
+  framed(arrangement: Pick<FramedArrangement, 'top' | 'panel' | 'direction'>): Covered {
+    const { width, height, rem, bar, details: sheet } = this;
+    return framedCovered({ ...arrangement, width, height, rem, bar, sheet });
+  }
 
   /** How high a sheet stands at one of its heights. */
   px(height: SheetHeight): number {
