@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { covered, isSpread, isTight, layoutOf, sheetPx, type Arrangement } from '../../../src/ui/covered';
+import { covered, isSpread, isTight, layoutOf, legendOf, sheetPx, type Arrangement } from '../../../src/ui/covered';
 
 const page: Arrangement = {
   width: 1440,
@@ -97,5 +97,13 @@ describe('the title block', () => {
     expect(isSpread({ width: 800, height: 1280, rem: 16 })).toBe(false);
     expect(isSpread({ width: 1440, height: 600, rem: 16 })).toBe(false);
     expect(isSpread({ width: 740, height: 360, rem: 16 })).toBe(false);
+  });
+});
+
+describe('the legend', () => {
+  it('is folded up or not beside the map, a bar below it, and gives way to details where there is no room', () => {
+    expect([legendOf(page, true, true), legendOf(page, true, false)]).toEqual(['open', 'bar']);
+    expect([legendOf(phone, false, true), legendOf(phone, true, true)]).toEqual(['bar', 'none']);
+    expect([legendOf(turned, false, true), legendOf(turned, true, true)]).toEqual(['open', 'none']);
   });
 });
