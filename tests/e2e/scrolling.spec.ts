@@ -12,6 +12,27 @@ const article = (src: string): string => `<style>body { margin: 0; height: 4000p
 
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => scrollY);
 
+/** Back to the page's start, once nothing glides on: a fast finger's page does so for a while after it has been let go. */
+async function back(page: Page): Promise<void> {
+  const FRAMES = 20;
+  await page.evaluate(async (frames) => {
+    for (let [still, last] = [0, scrollY]; still < frames; still = scrollY === last ? still + 1 : 0) {
+      last = scrollY;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    scrollTo(0, 0);
+  }, FRAMES);
+}
+
+/** Turns the wheel, with a rest before each turn, until it tells: a wheel that goes on turns what it began with. */
+async function wheel(page: Page, px: number, turned: () => Promise<number>, by: string): Promise<void> {
+  const turn = async (): Promise<number> => {
+    await page.mouse.wheel(0, px);
+    return turned();
+  };
+  await expect.poll(turn, { message: by, intervals: [700] }).toBeGreaterThan(px / 2);
+}
+
 /** Pulls up what lies under a finger. */
 async function swipe(page: Page, x: number, y: number, upPx: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -50,34 +71,22 @@ test('wheel and finger over an embedded map, and over what tells of a route, scr
   const body = await sheet.boundingBox();
   if (!body) throw new Error('there is no sheet');
   const middle = FRAME.left + FRAME.width / 2;
-  const back = (): Promise<void> => page.evaluate(() => scrollTo(0, 0));
 
   // Over the map, above the sheet.
   await page.mouse.move(middle, FRAME.top + 150);
-  await page.mouse.wheel(0, 120);
-  await expect.poll(() => scrolled(page), 'by wheel over the map').toBeGreaterThan(60);
-  await back();
+  await wheel(page, 120, () => scrolled(page), 'by wheel over the map');
+  await back(page);
   await swipe(page, middle, FRAME.top + 150, 100);
   await expect.poll(() => scrolled(page), 'by finger over the map').toBeGreaterThan(40);
-  await back();
+  await back(page);
 
   // Over the sheet: its own text first, then, from its end on, the page.
   await page.mouse.move(middle, body.y + body.height - 40);
-  await page.mouse.wheel(0, 60);
-  await expect.poll(() => sheet.evaluate((each) => each.scrollTop), 'the sheet itself').toBeGreaterThan(30);
+  await wheel(page, 60, () => sheet.evaluate((each) => each.scrollTop), 'the sheet itself');
   expect(await scrolled(page)).toBe(0);
   await sheet.evaluate((each) => each.scrollTo(0, each.scrollHeight));
-  // A wheel that goes on turns what it began with: only what comes after a rest is handed on.
-  await expect
-    .poll(
-      async () => {
-        await page.mouse.wheel(0, 120);
-        return scrolled(page);
-      },
-      { message: 'by wheel at the end of the sheet', intervals: [700] },
-    )
-    .toBeGreaterThan(60);
-  await back();
+  await wheel(page, 120, () => scrolled(page), 'by wheel at the end of the sheet');
+  await back(page);
   await sheet.evaluate((each) => each.scrollTo(0, each.scrollHeight));
   await swipe(page, middle, body.y + body.height - 40, 100);
   await expect.poll(() => scrolled(page), 'by finger at the end of the sheet').toBeGreaterThan(40);
