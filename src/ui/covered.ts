@@ -104,8 +104,12 @@ export function sheetPx(
   return { peek, half, tall: Math.max(half, room - above) }[sheet];
 }
 
-/** The zoom buttons' column: what is framed, and the attribution, keep clear of it. */
-export const ZOOM_PX = 56;
+const ZOOM_PX = 56;
+
+/** Together with the zoom buttons' column, where there are any: what is framed, and the credits, keep clear of it too. */
+export function besideZoom(panels: Covered, zoom = true): Covered {
+  return zoom ? { ...panels, right: panels.right + ZOOM_PX } : panels;
+}
 
 /** Inline size of the details beside the map; as `--panel-width` in `app.css`. */
 function panelPx({ width, rem }: Room): number {
@@ -161,4 +165,18 @@ export function framedCovered({ top, ...arrangement }: FramedArrangement): Cover
   return direction === 'ltr'
     ? { top: above, right: end, bottom: 0, left: 0 }
     : { top: above, right: 0, bottom: 0, left: end };
+}
+
+/** Where less is free the credits stand above the link in the corner of the page inside an iframe, not over it. */
+const ABREAST_PX = 560;
+const ABOVE_LINK_PX = 8;
+
+/**
+ * Together with that link, where it is in the way.
+ *
+ * @param link its height; 0: there is none
+ */
+export function aboveLink(panels: Covered, widthPx: number, link: number): Covered {
+  const isNarrow = widthPx - panels.left - panels.right < ABREAST_PX;
+  return link > 0 && isNarrow && panels.bottom === 0 ? { ...panels, bottom: link + ABOVE_LINK_PX } : panels;
 }

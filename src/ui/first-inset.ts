@@ -1,13 +1,14 @@
 import type { Control, EmbedOptions } from '../embed/options';
 import type { ViewState } from '../state/view-state';
 import {
+  aboveLink,
+  besideZoom,
   covered,
   framedCovered,
   isRoomy,
   isSpread,
   layoutOf,
   legendOf,
-  ZOOM_PX,
   type Covered,
   type Room,
 } from './covered';
@@ -15,6 +16,7 @@ import {
 /** Heights that text decides, in rem, as they are in the languages we have. */
 const HEADER_REM = { sheet: 5.6, side: 8.9, spread: 9.4, wide: 17 } as const;
 const BAR_REM = 3.25;
+const LINK_REM = 2.25;
 /** What stands in the upper corner of the page inside an iframe, each with the gap below it. */
 const FRAMED_REM: Partial<Record<Control, number>> = { title: 2.75, search: 4, legend: 2.75 };
 
@@ -32,13 +34,13 @@ export interface FirstPage extends Room {
 export function firstInset(view: ViewState, page: FirstPage): Covered {
   const aside = view.plan !== null || view.selection !== null;
   const inset = page.embed ? framedInset(page, page.embed, aside) : fullInset(page, aside);
-  const zoom = page.embed === null || page.embed.controls.includes('zoom');
-  return zoom ? { ...inset, right: inset.right + ZOOM_PX } : inset;
+  return besideZoom(inset, page.embed === null || page.embed.controls.includes('zoom'));
 }
 
 function framedInset(page: FirstPage, { controls }: EmbedOptions, aside: boolean): Covered {
   const top = controls.reduce((sum, control) => sum + (FRAMED_REM[control] ?? 0) * page.rem, 0);
-  return framedCovered({ ...page, top, panel: aside && controls.includes('panel'), bar: 0, sheet: 'half' });
+  const panels = framedCovered({ ...page, top, panel: aside && controls.includes('panel'), bar: 0, sheet: 'half' });
+  return aboveLink(panels, page.width, controls.includes('link') ? LINK_REM * page.rem : 0);
 }
 
 function fullInset(page: FirstPage, aside: boolean): Covered {

@@ -1,4 +1,5 @@
 import type { Camera } from '../model/atlas';
+import type { Covered } from './covered';
 
 /** The picture that `early.js` has put behind the page, and whose it is: they stand until the live map takes their place. */
 const ID = 'first-picture';
@@ -37,6 +38,19 @@ export function removeFirstPicture(): void {
   document.getElementById(CREDIT_ID)?.remove();
 }
 
+/**
+ * Has it said beside what covers the page whose picture it is. Told by a transform, which is no shift of the page's layout.
+ *
+ * @param covered panels and zoom buttons, px
+ */
+export function placeCredit({ right, bottom }: Covered): void {
+  const words = document.getElementById(CREDIT_ID);
+  if (!words) return;
+  const now = getComputedStyle(words);
+  const [across, down] = [parseFloat(now.right) - right, parseFloat(now.bottom) - bottom];
+  words.style.transform = `translate(${across - CREDIT_EDGE_PX}px, ${down - CREDIT_EDGE_PX}px)`;
+}
+
 async function draw(framed: boolean): Promise<void> {
   const { drawFirst } = await import('./draw-first');
   const { svg, credit, camera: from, inset } = await drawFirst(framed);
@@ -48,10 +62,9 @@ async function draw(framed: boolean): Promise<void> {
   await picture.decode();
   if (tooLate) return;
   const words = Object.assign(document.createElement('p'), { id: CREDIT_ID, textContent: credit });
-  words.style.right = `${inset.right + CREDIT_EDGE_PX}px`;
-  words.style.bottom = `${inset.bottom + CREDIT_EDGE_PX}px`;
   words.style.maxInlineSize = `calc(100vw - ${inset.left + inset.right + 2 * CREDIT_EDGE_PX}px)`;
   document.body.prepend(picture, words);
+  placeCredit(inset);
   camera = from;
 }
 

@@ -209,6 +209,23 @@ test('the map starts where the picture was taken, also from so far that only a g
   expect(nearest).toBeLessThanOrEqual(TOLERANCE_PX);
 });
 
+for (const path of ['?select=corridor:land-sea', 'embed.html?select=corridor:power&lang=ar']) {
+  test(`whose the picture of /${path} is stands clear of the panels and the link`, async ({ page, site }) => {
+    await openWithoutMap(page, `${site.url}${path}`);
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    const covering = () =>
+      page.evaluate(() => {
+        const credit = document.getElementById('first-credit')?.getBoundingClientRect() ?? new DOMRect();
+        const over = [...document.querySelectorAll('.page > section, footer > a, .start > .card')].filter((part) => {
+          const { left, right, top, bottom } = part.getBoundingClientRect();
+          return left < credit.right && right > credit.left && top < credit.bottom && bottom > credit.top;
+        });
+        return [credit.width > 0, over.map(({ className }) => className)];
+      });
+    await expect.poll(covering).toEqual([true, []]);
+  });
+}
+
 test('a view that no picture shows gets none, rather than another', async ({ page, site }) => {
   for (const query of ['?year=2020', '?tour=press-meeting-2025', '?poster=none']) {
     await page.goto(`${site.url}${query}`, { waitUntil: 'commit' });

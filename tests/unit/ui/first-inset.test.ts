@@ -38,7 +38,8 @@ describe('What a page will cover of the view it opens with', () => {
     const size = { width: 800, height: 500 };
     expect(firstInset(selected, { ...page, ...size, embed: bare })).toEqual({ top: 0, right: 0, bottom: 0, left: 0 });
     const usual = firstInset(selected, { ...page, ...size, embed: DEFAULT_OPTIONS });
-    // A panel of 42 % with its edge, and the legend's bar: 44 px with an edge below.
-    expect(usual).toEqual({ top: 56, right: 336 + 12 + ZOOM_PX, bottom: 0, left: 0 });
+    // A panel of 42 % with its edge; the legend's bar, 44 px with an edge below; the link, 36 px with 8 above, for little is free.
+    expect(usual).toEqual({ top: 56, right: 336 + 12 + ZOOM_PX, bottom: 44, left: 0 });
+    expect(firstInset(DEFAULT_VIEW, { ...page, ...size, embed: DEFAULT_OPTIONS }).bottom).toBe(0);
   });
 });
