@@ -8,12 +8,13 @@ import { decodeNetwork } from '../../src/routing/network';
 import type { PackedPlannerData } from '../../src/routing/planner-data';
 import { packPorts, type Port } from '../../src/routing/ports';
 import { readJson } from './json-file';
+import { readOtherLocodes } from './port-locodes';
 import { portNamer } from './port-names';
 import type { GeoTree } from './read-geo';
 import { subjectsOf } from './subjects';
 
 interface PortFeature {
-  properties: Omit<Port, 'index' | 'names'>;
+  properties: Pick<Port, 'name' | 'country' | 'locode'>;
   geometry: { coordinates: Position };
 }
 
@@ -89,12 +90,15 @@ function readPorts(folder: string, tree: GeoTree): { ports: Omit<Port, 'index'>[
   const result = readAll(portsFile, file.json.value, label);
   if (!result.ok) return { ports: [], problems: result.problems };
   const localNames = portNamer();
+  const known = new Set(result.value.features.flatMap(({ properties }) => properties.locode ?? []));
+  const { others, problems } = readOtherLocodes(folder, tree.label, known);
   const ports = result.value.features.map(({ properties, geometry }) => {
     const names = localNames(properties.name, geometry.coordinates);
-    return { ...properties, ...(names ? { names } : {}) };
+    const otherLocodes = others.get(properties.locode ?? '');
+    return { ...properties, ...(names ? { names } : {}), ...(otherLocodes ? { otherLocodes } : {}) };
   });
   const berths = tree.seaNetwork ? decodeNetwork(tree.seaNetwork).ports.length : 0;
-  if (berths === ports.length) return { ports, problems: [] };
+  if (berths === ports.length) return { ports, problems };
   const message = `lists ${ports.length} ports, the sea network has ${berths}: derive both together`;
-  return { ports: [], problems: [{ file: label, path: 'features', message }] };
+  return { ports: [], problems: [...problems, { file: label, path: 'features', message }] };
 }

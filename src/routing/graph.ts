@@ -7,7 +7,7 @@ import { reversed, type LandNetwork, type Stretch } from './land';
 import { methodFor, methodOf, type Connection, type Method } from './method';
 import type { Network } from './network';
 import { tagPassages, vertexPosition } from './passages';
-import type { Port } from './ports';
+import { byLocode, type Port } from './ports';
 import { locate, locateVertex, type SeaPlace } from './sea';
 import { createSearch, type Search } from './search';
 
@@ -26,6 +26,7 @@ export interface PlannerGraph {
   method: Method;
   hubs: ReadonlyMap<string, Hub>;
   ports: readonly Port[];
+  /** Also by the other codes that ports go by. */
   portsByLocode: ReadonlyMap<string, Port>;
   land: LandNetwork;
   gateways: readonly Gateway[];
@@ -52,7 +53,7 @@ const GATEWAY_KM = 30;
 export function buildGraph(atlas: Atlas, method: Method, ports: readonly Port[], network: Network): PlannerGraph {
   const search = createSearch(tagPassages(network, atlas.passages));
   const hubs = new Map(atlas.hubs.map((hub) => [hub.id, hub]));
-  const portsByLocode = new Map(ports.flatMap((port) => (port.locode ? [[port.locode, port]] : [])));
+  const portsByLocode = byLocode(ports);
   const legs = atlas.legs.filter(({ status }) => status === 'operating');
   const base = { atlas, method, hubs, ports, portsByLocode, search };
   const stretches = [

@@ -106,9 +106,9 @@ export function readPlace(graph: PlannerGraph, text: string): Place | null {
   const id = text.toLowerCase();
   if (graph.hubs.has(id)) return { kind: 'hub', id };
   const code = text.toUpperCase();
-  const hub = graph.atlas.hubs.find(({ locode }) => locode === code);
-  if (hub) return { kind: 'hub', id: hub.id };
   const port = graph.portsByLocode.get(code);
+  const hub = graph.atlas.hubs.find(({ locode }) => locode === code || (locode && locode === port?.locode));
+  if (hub) return { kind: 'hub', id: hub.id };
   if (port) return { kind: 'port', index: port.index };
   const position = readPosition(text);
   return position && { kind: 'point', position };

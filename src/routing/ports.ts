@@ -9,6 +9,8 @@ export interface Port {
   country: string;
   /** Absent where none is known. */
   locode?: string;
+  /** UN/LOCODEs that it goes by besides: carriers write CNSHA where the World Port Index has CNSGH. Absent where none are known. */
+  otherLocodes?: string[];
   /** What it is called elsewhere; absent where that is not known. */
   names?: LocalNames;
 }
@@ -26,6 +28,8 @@ export interface PortColumns {
   locodes: string[];
   /** The few that are known by other names too. */
   local: (LocalNames & { port: number })[];
+  /** The few that go by other codes too, a code a row. */
+  also: { port: number; locode: string }[];
 }
 
 export const portColumns: Reader<PortColumns> = checked(
@@ -34,6 +38,7 @@ export const portColumns: Reader<PortColumns> = checked(
     countries: arrayOf(string),
     locodes: arrayOf(anyString),
     local: defaulting(arrayOf(object({ port: numberIn(0, Infinity), zh: string, ar: string })), []),
+    also: defaulting(arrayOf(object({ port: numberIn(0, Infinity), locode: string })), []),
   }),
   ({ names, countries, locodes }, path, note) => {
     if (countries.length !== names.length || locodes.length !== names.length) {
@@ -48,8 +53,10 @@ function anyString(value: unknown, path: string, note: (path: string, message: s
   return '';
 }
 
-export function unpackPorts({ names, countries, locodes, local }: PortColumns): Port[] {
+export function unpackPorts({ names, countries, locodes, local, also }: PortColumns): Port[] {
   const known = new Map(local.map(({ port, zh, ar }) => [port, { zh, ar }]));
+  const others = new Map<number, string[]>();
+  for (const { port, locode } of also) others.set(port, [...(others.get(port) ?? []), locode]);
   return names.map((name, index) => {
     const locode = locodes[index] ?? '';
     return {
@@ -58,6 +65,7 @@ export function unpackPorts({ names, countries, locodes, local }: PortColumns): 
       country: countries[index] ?? '',
       ...(locode === '' ? {} : { locode }),
       ...(known.has(index) ? { names: known.get(index) } : {}),
+      ...(others.has(index) ? { otherLocodes: others.get(index) } : {}),
     };
   });
 }
@@ -68,5 +76,13 @@ export function packPorts(ports: readonly Omit<Port, 'index'>[]): PortColumns {
     countries: ports.map(({ country }) => country),
     locodes: ports.map(({ locode = '' }) => locode),
     local: ports.flatMap(({ names }, port) => (names ? [{ port, zh: names.zh, ar: names.ar }] : [])),
+    also: ports.flatMap(({ otherLocodes = [] }, port) => otherLocodes.map((locode) => ({ port, locode }))),
   };
+}
+
+/** Ports by every code they go by: by their own where it is another's other code too, and by the last where two share it. */
+export function byLocode(ports: readonly Port[]): Map<string, Port> {
+  const others = ports.flatMap((port) => (port.otherLocodes ?? []).map((code): [string, Port] => [code, port]));
+  const own = ports.flatMap((port): [string, Port][] => (port.locode ? [[port.locode, port]] : []));
+  return new Map([...others, ...own]);
 }

@@ -26,6 +26,23 @@ describe('Plans from Chongqing', () => {
     expect(itineraries.length).toBeLessThanOrEqual(5);
   });
 
+  it.each([
+    ['CNSHA', 'CNSGH'],
+    ['CNNGB', 'CNNBO'],
+    ['CNCAN', 'CNGGZ'],
+    ['IEDUB', 'IEMTL'],
+  ])(
+    'know a port by the code that carriers write, %s, as well as by that of the World Port Index, %s',
+    (code, listed) => {
+      expect(placed(code)).toMatchObject({ kind: 'port' });
+      expect(placed(code)).toEqual(placed(listed));
+    },
+  );
+
+  it('know a port of the atlas by its other code, too', () => {
+    expect(placed('CNTAG')).toEqual({ kind: 'hub', id: graph.atlas.hubs.find(({ locode }) => locode === 'CNTAC')?.id });
+  });
+
   it.each(CRITERIA)('are ranked by %s', (by) => {
     const values = planned('chongqing', 'ummqasr', { by }).itineraries.map((itinerary) => typically(itinerary, by));
     expect(values).toEqual([...values].sort((a, b) => a - b));

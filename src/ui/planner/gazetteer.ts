@@ -3,7 +3,7 @@ import { LANGUAGES, type Hub, type Language, type Text } from '../../model/atlas
 import type { LinkedAtlas } from '../../model/link';
 import type { Opened } from '../../routing/messages';
 import type { Place } from '../../routing/places';
-import type { Port } from '../../routing/ports';
+import { byLocode, type Port } from '../../routing/ports';
 import { find, indexOf, prepare, type Findable, type Index } from '../../search/find';
 import { readPoint, writePoint } from '../../state/plan-view';
 import { formatCountry, formatPosition } from '../format';
@@ -26,6 +26,7 @@ export class Gazetteer {
   readonly #opened: Opened | null;
   readonly #language: Language;
   readonly #hubsByLocode: ReadonlyMap<string, Hub>;
+  readonly #portsByLocode: ReadonlyMap<string, Port>;
   readonly #portsByKey: ReadonlyMap<string, Port>;
   readonly #keys: readonly string[];
   #index: Index<Place> | null = null;
@@ -45,10 +46,10 @@ export class Gazetteer {
     const { hubs } = linked.atlas;
     this.#hubsByLocode = new Map(hubs.flatMap((hub) => (hub.locode ? [[hub.locode, hub]] : [])));
     const ports = opened?.ports ?? [];
-    // A code that two ports share is the last one's: the engine reads it so too.
-    const byLocode = new Map(ports.flatMap((port) => (port.locode ? [[port.locode, port]] : [])));
+    // The engine reads codes so too.
+    this.#portsByLocode = byLocode(ports);
     this.#keys = ports.map((port) =>
-      port.locode && byLocode.get(port.locode) === port
+      port.locode && this.#portsByLocode.get(port.locode) === port
         ? port.locode
         : writePoint(opened?.positions[port.index] ?? [NaN, NaN]),
     );
@@ -58,9 +59,9 @@ export class Gazetteer {
   /** The place a link's text names: a hub's id, a UN/LOCODE, `lng,lat`. `null` where it names none. */
   read(text: string): Place | null {
     if (this.#linked.hubsById.has(text)) return { kind: 'hub', id: text };
-    const hub = this.#hubsByLocode.get(text);
+    const port = this.#portsByKey.get(text) ?? this.#portsByLocode.get(text);
+    const hub = this.#hubsByLocode.get(port?.locode ?? text);
     if (hub) return { kind: 'hub', id: hub.id };
-    const port = this.#portsByKey.get(text);
     if (port) return { kind: 'port', index: port.index };
     const position = readPoint(text);
     return position && { kind: 'point', position };
@@ -154,7 +155,7 @@ export class Gazetteer {
       yield {
         item: { kind: 'hub', id },
         names: LANGUAGES.map((language) => name[language]),
-        ...(locode ? { codes: [locode] } : {}),
+        ...(locode ? { codes: [locode, ...(this.#portsByLocode.get(locode)?.otherLocodes ?? [])] } : {}),
         within: countryWords(country),
         pinyin: spoken(this.#pinyin, name.zh),
         rank: rank - HUBS_FIRST,

@@ -33,6 +33,14 @@ describe('finding where goods are bound for', () => {
     expect(gazetteer.find('South Port').map((place) => gazetteer.write(place))).toEqual(['south-port']);
   });
 
+  it('finds a port by the codes it goes by besides its own', () => {
+    const ports = OPENED.ports.map((port) => (port.locode === 'IQUQR' ? { ...port, otherLocodes: ['IQUQX'] } : port));
+    const also = new Gazetteer(linkAtlas(ATLAS), { ...OPENED, ports }, 'en');
+    expect(also.find('iquqx').map((place) => also.write(place))).toEqual(['IQUQR']);
+    expect(also.read('IQUQX')).toEqual(also.read('IQUQR'));
+    expect(also.read('IQUQY')).toBeNull();
+  });
+
   it('offers the atlas’ seaports before anything is typed, and nothing for what nobody is called', () => {
     expect(gazetteer.find(' ').every(({ kind }) => kind === 'hub')).toBe(true);
     expect(gazetteer.find('zzzz')).toEqual([]);
