@@ -5,7 +5,7 @@ import type { Camera } from '../model/atlas';
 import type { Projection } from '../state/view-state';
 import { mercatorY, pixelFinder, WORLD_PX, type Pixel } from './eye';
 import { pointsOf } from './frame-points';
-import { paddingFor, type Inset } from './framing';
+import { paddingFor, type Aim, type Inset } from './framing';
 
 /** As near as the map goes for what is asked for. */
 const MAX_FRAME_ZOOM = 8;
@@ -166,4 +166,9 @@ export function cameraBeside(camera: Camera, view: View): Camera {
   // To the last bit: a camera that is where it should be is not moved at all.
   if (top === bottom && left === right) return camera;
   return settle([camera.center], camera, view, false);
+}
+
+/** The camera that shows what it is aimed at beside the panels. */
+export function aimedCamera(aim: Aim, view: View): Camera {
+  return 'bounds' in aim ? framedCamera(aim.bounds, view, aim.parts) : cameraBeside(aim, view);
 }

@@ -1,6 +1,6 @@
 import { boundsOf, type Bounds } from '../geometry/bounds';
 import { circle } from '../geometry/circle';
-import type { Atlas, Position } from '../model/atlas';
+import type { Atlas, Camera, Position } from '../model/atlas';
 import type { Selection } from '../state/view-state';
 
 /** Pixels of the map that panels cover, on each side. */
@@ -24,10 +24,13 @@ export interface Frame {
 
 /** A place is shown with at least this much of its surroundings. */
 const SURROUNDINGS_KM = 90;
-/** A corridor that spans more than half the Earth is seen best from where the reader is: its middle may be open sea. */
+/** Of a corridor that spans more than half the Earth the middle may be open sea: it is seen best as the atlas opens. */
 const MOST_DEGREES = 180;
 /** Room between what is framed and the panels. */
 const MARGIN_PX = 44;
+/** The names of places stand on their right where they can: on a wide map so much is left for them, on a narrow one this share. */
+const NAME_PX = 104;
+const NAME_SHARE = 0.072;
 /** The credits stand along the lower edge, above what panels cover there. */
 const CREDITS_PX = 36;
 /** However much panels cover, this share of the map stays for what is framed. */
@@ -41,7 +44,7 @@ function partsOf(selection: Selection, atlas: Atlas): Position[][] {
   return atlas.legs.filter(({ id }) => legs.has(id)).flatMap(({ parts }) => parts);
 }
 
-/** What to frame for a selection; `null` where the atlas has no such thing, or the camera had better stay. */
+/** What to frame for a selection; `null` where the atlas has no such thing, or it reaches around the Earth: see {@link aimOf}. */
 export function frameOf(selection: Selection, atlas: Atlas): Frame | null {
   if (selection.kind === 'hub' || selection.kind === 'city') {
     const id = selection.kind === 'city' ? atlas.city.hub : selection.id;
@@ -63,6 +66,15 @@ export function frameOf(selection: Selection, atlas: Atlas): Frame | null {
   return bounds && !wholeWorld ? { bounds, parts, point: null } : null;
 }
 
+/** What the camera should hold of a selection: a frame, as near as it fits, or what another camera shows, as large as there. */
+export type Aim = Frame | Camera;
+
+/** What to show of a selection; `null` where the atlas has no such thing. */
+export function aimOf(selection: Selection, atlas: Atlas): Aim | null {
+  const aroundTheEarth = selection.kind === 'corridor' && partsOf(selection, atlas).length > 0;
+  return frameOf(selection, atlas) ?? (aroundTheEarth ? atlas.city.camera : null);
+}
+
 /** What to frame for a place and so much around it. */
 export function frameAround(position: Position, radiusKm: number): Frame | null {
   const bounds = boundsOf([circle(position, radiusKm)]);
@@ -81,6 +93,6 @@ function fit(before: number, after: number, lengthPx: number, leastAfter = 0): [
 /** The padding that keeps what is framed clear of the panels, however small the map. */
 export function paddingFor({ top, right, bottom, left }: Inset, widthPx: number, heightPx: number): Inset {
   const [padTop, padBottom] = fit(top, bottom, heightPx, CREDITS_PX);
-  const [padLeft, padRight] = fit(left, right, widthPx);
+  const [padLeft, padRight] = fit(left, right, widthPx, Math.min(NAME_PX, NAME_SHARE * widthPx));
   return { top: padTop, right: padRight, bottom: padBottom, left: padLeft };
 }

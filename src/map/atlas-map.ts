@@ -3,7 +3,7 @@ import { fieldOfView } from '../drawing/eye';
 import { featuresOf, type AtlasFeatures } from '../drawing/features';
 import { flowOf, STILL } from '../drawing/flow';
 import { MIN_ZOOM } from '../drawing/framed-camera';
-import { frameAround, frameOf, NOTHING_COVERED, type Inset } from '../drawing/framing';
+import { aimOf, frameAround, NOTHING_COVERED, type Inset } from '../drawing/framing';
 import { readImageName } from '../drawing/image-name';
 import { chosenBy, litBy } from '../drawing/lit';
 import { litByPlan, type PlanDrawing } from '../drawing/plan-lines';
@@ -254,10 +254,10 @@ export class AtlasMap {
    * @param move `none`: the camera shows it already. Readers who want less motion never fly.
    */
   frame(selection: Selection, inset: Inset, move: 'fly' | 'jump' | 'none'): void {
-    const frame = frameOf(selection, this.#atlas);
-    if (!frame) return;
-    if (move === 'none') this.#framer.take(frame, inset);
-    else this.#framer.hold(frame, inset, move === 'fly');
+    const aim = aimOf(selection, this.#atlas);
+    if (!aim) return;
+    if (move === 'none') this.#framer.take(aim, inset);
+    else this.#framer.hold(aim, inset, move === 'fly');
   }
 
   /** Brings a place and so much around it into view. */

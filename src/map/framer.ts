@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap, Point } from 'maplibre-gl';
-import { cameraBeside, framedCamera, type View } from '../drawing/framed-camera';
-import type { Frame, Inset } from '../drawing/framing';
+import { aimedCamera, type View } from '../drawing/framed-camera';
+import type { Aim, Inset } from '../drawing/framing';
 import type { Camera } from '../model/atlas';
 
 /** A place is close enough to be read from this zoom on. */
@@ -15,7 +15,7 @@ export class Framer {
   readonly #map: MapLibreMap;
   readonly #whenStyled: (act: () => void) => void;
   /** What the camera was last made to hold, and beside what; `null` once the reader has moved it. */
-  #held: { frame: Frame; inset: Inset } | null = null;
+  #held: { aim: Aim; inset: Inset } | null = null;
 
   /** @param whenStyled acts once the style stands: the projection, and so what fits, comes with it */
   constructor(map: MapLibreMap, whenStyled: (act: () => void) => void) {
@@ -23,15 +23,15 @@ export class Framer {
     this.#whenStyled = whenStyled;
   }
 
-  /** Brings a frame into view and remembers it. */
-  hold(frame: Frame, inset: Inset, fly: boolean): void {
-    this.take(frame, inset);
-    this.fit(frame, inset, fly);
+  /** Brings something into view and remembers it. */
+  hold(aim: Aim, inset: Inset, fly: boolean): void {
+    this.take(aim, inset);
+    this.fit(aim, inset, fly);
   }
 
-  /** Remembers a frame that the camera holds already. */
-  take(frame: Frame, inset: Inset): void {
-    this.#held = { frame, inset };
+  /** Remembers what the camera holds already. */
+  take(aim: Aim, inset: Inset): void {
+    this.#held = { aim, inset };
   }
 
   /** The panels have another size: what is held stays in sight. */
@@ -40,7 +40,7 @@ export class Framer {
     if (!held) return;
     const { top, right, bottom, left } = held.inset;
     if (top === inset.top && right === inset.right && bottom === inset.bottom && left === inset.left) return;
-    this.hold(held.frame, inset, true);
+    this.hold(held.aim, inset, true);
   }
 
   /** The camera goes its own way. */
@@ -49,24 +49,24 @@ export class Framer {
   }
 
   /**
-   * Brings a frame into view. A place that is already in clear view stays where it is.
+   * Brings something into view. A place that is already in clear view stays where it is.
    *
    * @param fly `false`: at once. Readers who want less motion never fly.
    */
-  fit(frame: Frame, inset: Inset, fly: boolean): void {
-    this.#whenStyled(() => this.#move(frame, inset, fly));
+  fit(aim: Aim, inset: Inset, fly: boolean): void {
+    this.#whenStyled(() => this.#move(aim, inset, fly));
   }
 
-  #move(frame: Frame, inset: Inset, fly: boolean): void {
-    if (frame.point && this.#isClear(this.#map.project(frame.point), inset)) return;
+  #move(aim: Aim, inset: Inset, fly: boolean): void {
+    if ('point' in aim && aim.point && this.#isClear(this.#map.project(aim.point), inset)) return;
     const [bearing, pitch] = [this.#map.getBearing(), this.#map.getPitch()];
-    this.#ease(framedCamera(frame.bounds, { ...this.#view(inset), bearing, pitch }, frame.parts), fly);
+    this.#ease(aimedCamera(aim, { ...this.#view(inset), bearing, pitch }), fly);
   }
 
   /** Puts the middle of a camera's view into the middle of what panels leave free, and holds nothing. */
   fly(camera: Camera, inset: Inset): void {
     this.release();
-    this.#whenStyled(() => this.#ease(cameraBeside(camera, this.#view(inset)), true));
+    this.#whenStyled(() => this.#ease(aimedCamera(camera, this.#view(inset)), true));
   }
 
   #view(inset: Inset): View {

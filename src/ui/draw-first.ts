@@ -2,8 +2,8 @@
  * The picture of a view that the build has not drawn, drawn in the page from a few small files before the page itself, let alone
  * its map, has come.
  */
-import { framedCamera } from '../drawing/framed-camera';
-import { frameOf } from '../drawing/framing';
+import { aimedCamera } from '../drawing/framed-camera';
+import { aimOf } from '../drawing/framing';
 import { ATTRIBUTION } from '../drawing/layer-list';
 import { readEmbedOptions } from '../embed/options';
 import { LANGUAGES, type Atlas, type Camera } from '../model/atlas';
@@ -59,7 +59,7 @@ function opening(atlas: Atlas, framed: boolean): { view: ViewState; camera: Came
   const asked = settle(readViewState(location.search), linkAtlas(atlas));
   // The planner's own way is found later.
   const view = asked.plan ? { ...asked, selection: null } : asked;
-  const frame = view.selection && frameOf(view.selection, atlas);
+  const aim = view.selection && aimOf(view.selection, atlas);
   const inset = firstInset(asked, {
     width: innerWidth,
     height: innerHeight,
@@ -67,9 +67,9 @@ function opening(atlas: Atlas, framed: boolean): { view: ViewState; camera: Came
     direction: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
     embed: framed ? readEmbedOptions(location.search) : null,
   });
-  if (view.camera || !frame) return { view, camera: view.camera ?? atlas.city.camera, inset };
+  if (view.camera || !aim) return { view, camera: view.camera ?? atlas.city.camera, inset };
   const looked = { projection: view.projection, widthPx: innerWidth, heightPx: innerHeight, inset };
-  return { view, camera: framedCamera(frame.bounds, looked, frame.parts), inset };
+  return { view, camera: aimedCamera(aim, looked), inset };
 }
 
 async function fetchJson(path: string): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frameOf, paddingFor } from '../../../src/drawing/framing';
+import { aimOf, frameOf, paddingFor } from '../../../src/drawing/framing';
 import type { Position } from '../../../src/model/atlas';
 import { smallAtlas } from './small-atlas';
 
@@ -33,6 +33,7 @@ describe('the frame of a selection', () => {
     ];
     const wide = { ...atlas, legs: atlas.legs.map((leg) => ({ ...leg, parts })) };
     expect(frameOf({ kind: 'corridor', id: 'north' }, wide)).toBeNull();
+    expect(aimOf({ kind: 'corridor', id: 'north' }, wide), 'it is seen as the atlas opens').toBe(atlas.city.camera);
   });
 
   it('shows a place with its surroundings, and all of its halo', () => {
@@ -45,16 +46,23 @@ describe('the frame of a selection', () => {
 
   it('is none for what the atlas does not hold', () => {
     expect(frameOf({ kind: 'route', id: 'no/such' }, atlas)).toBeNull();
+    expect(aimOf({ kind: 'corridor', id: 'no-such' }, atlas)).toBeNull();
     expect(frameOf({ kind: 'hub', id: 'no-such' }, atlas)).toBeNull();
     expect(frameOf({ kind: 'passage', id: 'no-such' }, atlas)).toBeNull();
   });
 });
 
 describe('the padding', () => {
-  it('keeps clear of panels, with the same margin on every side', () => {
+  it('keeps clear of panels, with the same margin above and below', () => {
     const padding = paddingFor({ top: 0, right: 400, bottom: 0, left: 0 }, 1280, 800);
-    expect(padding.right - padding.left).toBe(400);
+    expect(padding.left).toBeGreaterThan(30);
+    expect(padding.right - 400).toBeGreaterThan(30);
     expect(padding.top).toBe(padding.bottom);
+  });
+
+  it('leaves room on the right for the name of what stands there: "Chongqing" at 17 px is 90 px long', () => {
+    expect(paddingFor({ top: 0, right: 468, bottom: 0, left: 316 }, 1440, 900).right).toBeGreaterThan(468 + 90);
+    expect(paddingFor({ top: 90, right: 56, bottom: 300, left: 0 }, 360, 740).right).toBe(56 + 44);
   });
 
   it('leaves room for what is framed, however much panels cover', () => {
