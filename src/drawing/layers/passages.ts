@@ -23,8 +23,16 @@ export function passageGates({ theme }: PlaceLook): LayerSpecification {
   };
 }
 
-/** Signs and names of passages; those that routes cross come sooner and win. */
-export function passageSigns({ theme, language }: PlaceLook): LayerSpecification[] {
+/** Signs and names of passages. */
+export interface PassageLayers {
+  /** All names, and the signs of passages no route crosses. */
+  names: LayerSpecification[];
+  /** The signs of those that routes cross: they stand whatever else does, so that names had better keep clear of them. */
+  crossed: LayerSpecification[];
+}
+
+/** Those that routes cross come sooner and win. */
+export function passageSigns({ theme, language }: PlaceLook): PassageLayers {
   // Names apart from signs, as of hubs: a layer's own first zoom is exact, where text that waits for a zoom waits for a whole one.
   const colors = palette[theme];
   const fonts = fontsFor(language);
@@ -71,10 +79,12 @@ export function passageSigns({ theme, language }: PlaceLook): LayerSpecification
       'text-halo-width': 1.4,
     },
   });
-  return [
-    name('passages-name-idle', false, 4.6),
-    name('passages-name-crossed', true, 3.4),
-    sign('passages-idle', false, 3.6),
-    sign('passages-crossed', true, 2),
-  ];
+  return {
+    names: [
+      name('passages-name-idle', false, 4.6),
+      name('passages-name-crossed', true, 3.4),
+      sign('passages-idle', false, 3.6),
+    ],
+    crossed: [sign('passages-crossed', true, 2)],
+  };
 }

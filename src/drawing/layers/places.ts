@@ -197,18 +197,20 @@ function city({ theme, language }: PlaceLook): LayerSpecification {
 /**
  * Signs and names of what the corridors link. They come after the basemap's labels, and so win over them; names keep clear of
  * the plants' discs and of the signs that come later still. Places of the first rank come last, name and all: lesser signs make
- * way for their names.
+ * way for their names, which keep clear of the signs of passages that routes cross.
  */
 export function placeLayers(look: PlaceLook): LayerSpecification[] {
   const [thirdNames, secondNames, firstNames] = hubNames(look);
   const [thirdSigns, secondSigns, firstSigns] = hubSigns(look);
+  const passages = passageSigns(look);
   return [
-    ...passageSigns(look),
+    ...passages.names,
     thirdNames,
     secondNames,
     thirdSigns,
     secondSigns,
     firstNames,
+    ...passages.crossed,
     firstSigns,
     plants(look),
     city(look),

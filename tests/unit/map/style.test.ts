@@ -63,7 +63,7 @@ describe('the style', () => {
     expect(lastStrand).toBeLessThan(firstLabel);
   });
 
-  it('places hubs first, then large cities, countries, other cities, provinces, seas, rivers', () => {
+  it('places hubs and the signs of passages on their ways first, then large cities, countries, other cities, provinces, seas, rivers', () => {
     const order = ids();
     const groups = [
       /^label-river$/,
@@ -75,6 +75,7 @@ describe('the style', () => {
       /^hubs-name-[23]$/,
       /^hubs-[23]$/,
       /^hubs-name-1$/,
+      /^passages-crossed$/,
       /^hubs-1$/,
       /^hubs-city$/,
     ];
