@@ -24,9 +24,20 @@ async function back(page: Page): Promise<void> {
   }, FRAMES);
 }
 
-/** Turns the wheel, with a rest before each turn, until it tells: a wheel that goes on turns what it began with. */
-async function wheel(page: Page, px: number, turned: () => Promise<number>, by: string): Promise<void> {
+/**
+ * Turns the wheel, with a rest before each turn, until it tells: a wheel that goes on turns what it began with.
+ *
+ * @param ready what is done before each turn. Default: nothing
+ */
+async function wheel(
+  page: Page,
+  px: number,
+  turned: () => Promise<number>,
+  by: string,
+  ready = () => Promise.resolve(),
+): Promise<void> {
   const turn = async (): Promise<number> => {
+    await ready();
     await page.mouse.wheel(0, px);
     return turned();
   };
@@ -82,7 +93,8 @@ test('wheel and finger over an embedded map, and over what tells of a route, scr
 
   // Over the sheet: its own text first, then, from its end on, the page.
   await page.mouse.move(middle, body.y + body.height - 40);
-  await wheel(page, 60, () => sheet.evaluate((each) => each.scrollTop), 'the sheet itself');
+  const turned = () => sheet.evaluate((each) => each.scrollTop);
+  await wheel(page, 60, turned, 'the sheet itself', () => back(page));
   expect(await scrolled(page)).toBe(0);
   await sheet.evaluate((each) => each.scrollTo(0, each.scrollHeight));
   await wheel(page, 120, () => scrolled(page), 'by wheel at the end of the sheet');
