@@ -1,5 +1,6 @@
 import type { LinkedAtlas } from '../model/link';
 import type { PlanView } from './plan-view';
+import { subjectOf } from './subject';
 import type { Selection, ViewState } from './view-state';
 
 /** The view as this atlas can show it: what names nothing in the atlas takes its default. */
@@ -21,7 +22,7 @@ export function settle(view: ViewState, atlas: LinkedAtlas): ViewState {
 
 /** The city's own hub is the city. */
 function settleSelection(selection: Selection | null, atlas: LinkedAtlas): Selection | null {
-  if (selection === null || !exists(selection, atlas)) return null;
+  if (selection === null || !subjectOf(selection, atlas)) return null;
   return selection.kind === 'hub' && selection.id === atlas.atlas.city.hub ? { kind: 'city' } : selection;
 }
 
@@ -40,19 +41,4 @@ function settlePlan(plan: PlanView, { atlas, hubsById, passagesById }: LinkedAtl
     closed: plan.closed.filter((id) => isPassage(id, false)),
     opened: plan.opened.filter((id) => isPassage(id, true)),
   };
-}
-
-function exists(selection: Selection, atlas: LinkedAtlas): boolean {
-  switch (selection.kind) {
-    case 'corridor':
-      return atlas.corridorsById.has(selection.id);
-    case 'route':
-      return atlas.routesById.has(selection.id);
-    case 'hub':
-      return atlas.hubsById.has(selection.id);
-    case 'passage':
-      return atlas.passagesById.has(selection.id);
-    case 'city':
-      return true;
-  }
 }
