@@ -52,3 +52,28 @@ test('a thumb reaches what the rest of the tools hold, the planner’s first fie
   await expect(page.locator('#plan-to')).toBeVisible();
   await expectInReach(page.locator('#plan-to'), 1);
 });
+
+test('a sheet as tall as it gets is lowered and closed from where the thumb is', async ({ page, site }) => {
+  await openAtlas(page, site, 'select=hub:qinzhou-port');
+  const sheet = page.getByRole('region').filter({ has: page.locator('#subject') });
+  const larger = sheet.getByRole('button', { name: 'Larger' });
+  await larger.tap();
+  await expect(larger).toHaveAttribute('aria-disabled', 'true');
+  await expect(larger, 'moved, it keeps the focus').toBeFocused();
+  await expectInReach(sheet.getByRole('button', { name: /^(Larger|Smaller|Close)$/ }), 3);
+  const full = (await sheet.boundingBox())?.height ?? 0;
+  await sheet.getByRole('button', { name: 'Smaller' }).tap();
+  await expect.poll(async () => (await sheet.boundingBox())?.height).toBeLessThan(full - 150);
+  await larger.tap();
+  await sheet.getByRole('button', { name: 'Close' }).tap();
+  await expect(sheet).toBeHidden();
+});
+
+test('nor do they lie over the tour’s steps, when its sheet is tall', async ({ page, site }) => {
+  await openAtlas(page, site, 'tour=press-meeting-2025');
+  const sheet = page.getByRole('region').filter({ has: page.locator('#subject') });
+  await sheet.getByRole('button', { name: 'Larger' }).tap();
+  await expectInReach(sheet.getByRole('button', { name: /^(Next|Larger|Smaller|Close)$/ }), 4);
+  await sheet.getByRole('button', { name: 'Next' }).tap();
+  await expect(page).toHaveURL(/tour=[\w-]+:reach/);
+});
