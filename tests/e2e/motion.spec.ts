@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openAtlas, pixelOf, test } from './atlas';
+import { expect, mapReady, openAtlas, pixelOf, test } from './atlas';
 import { withoutPainting } from './screens';
 
 const MAP = '[data-state="ready"]';
@@ -67,4 +67,37 @@ test('a reader who has asked for less motion is there at once, and nothing moves
   const before = await marks(page);
   await page.waitForTimeout(1000);
   expect(await marks(page)).toBe(before);
+});
+
+test.describe('inside a frame', () => {
+  test.use({ viewport: { width: 640, height: 400 } });
+  const open = async (page: Page, url: string, query: string): Promise<void> => {
+    await page.goto(`${url}embed.html?projection=mercator&select=route:land-sea/train-tashkent${query}`);
+    await mapReady(page);
+    await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+  };
+  const expectStill = async (page: Page): Promise<void> => {
+    const before = await marks(page);
+    await page.waitForTimeout(1000);
+    expect(await marks(page)).toBe(before);
+  };
+
+  test.describe('of a reader who has not asked for less motion', () => {
+    test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+    test('flow is off by default in embeds', async ({ page, site }) => {
+      await open(page, site.url, '');
+      await expectStill(page);
+    });
+
+    test('flow is on where the link of an embed says so', async ({ page, site }) => {
+      await open(page, site.url, '&flow=on');
+      const before = await marks(page);
+      await expect.poll(() => marks(page)).not.toBe(before);
+    });
+  });
+
+  test('flow is off under reduced motion, even where the link says it is on', async ({ page, site }) => {
+    await open(page, site.url, '&flow=on');
+    await expectStill(page);
+  });
 });
