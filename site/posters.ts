@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { LANGUAGES, type Atlas, type Language, type Text } from '../src/model/atlas';
 import { parseAtlas } from '../src/model/parse';
 import { readPosterBase, type PosterBase } from '../src/poster/base';
-import { posterCamera, renderPoster } from '../src/poster/render';
+import { renderPoster } from '../src/poster/render';
 import { FIRST_SIZES_PX, firstPictureId, POSTER_SIZE_PX } from '../src/poster/presets';
 import { openingWords } from './poster-words';
 import { readViewState, THEMES, type Theme } from '../src/state/view-state';
@@ -45,12 +45,9 @@ export function presetsOf(atlas: Atlas): Preset[] {
   ];
 }
 
-/** Those of them that open on the city's own camera, wherever the window's edges are: pages show them before their map. */
+/** Those that pages show before their map: what is selected is shown beside panels, and the page itself draws that. */
 export function firstViews(atlas: Atlas): Preset[] {
-  return presetsOf(atlas).filter((preset) => {
-    const view = readViewState(preset.query);
-    return posterCamera({ atlas, view, ...POSTER_SIZE_PX }) === atlas.city.camera;
-  });
+  return presetsOf(atlas).filter(({ query }) => readViewState(query).selection === null);
 }
 
 function firstPictures(atlas: Atlas): Preset[] {

@@ -45,7 +45,7 @@ export interface PosterOptions {
 }
 
 /** The camera of a poster: the view's own; else one that shows what is selected; else the city's. */
-export function posterCamera({
+function posterCamera({
   atlas,
   view,
   width,
