@@ -31,8 +31,8 @@ const MARGIN_PX = 44;
 /** The names of places stand on their right where they can: on a wide map so much is left for them, on a narrow one this share. */
 const NAME_PX = 104;
 const NAME_SHARE = 0.072;
-/** The credits stand along the lower edge, above what panels cover there. */
-const CREDITS_PX = 36;
+/** The credits stand along the lower edge, above what panels cover there: on a phone in two lines. No name lies under them. */
+const CREDITS_PX = 56;
 /** However much panels cover, this share of the map stays for what is framed. */
 const LEAST_SHARE = 0.3;
 
