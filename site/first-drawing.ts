@@ -5,10 +5,14 @@ import { strandsOf } from '../src/drawing/strands';
 import type { Position } from '../src/geometry/position';
 import { simplify } from '../src/geometry/simplify';
 import { LANGUAGES, type Atlas, type Language, type Text } from '../src/model/atlas';
+import type { Dossier } from '../src/model/dossier';
+import { growthOf } from '../src/model/growth';
 import { OUTLINE_UNITS, type OutlineFile } from '../src/poster/outline';
 import { writePolyline } from '../src/poster/polyline';
+import type { ToldFile } from '../src/poster/told';
 import { cutCells } from './cells';
-import { builtAtlas, readBase } from './posters';
+import { builtAtlas, builtDossier } from './built';
+import { readBase } from './posters';
 
 /** About a pixel at zoom 5. */
 const TOLERANCE_KM = 3;
@@ -54,6 +58,17 @@ export function outlineOf(atlas: Atlas, language: Language): OutlineFile {
       plants: plants.map(({ id, energy, status, capacityMw }) => ({ id, energy, status, capacityMw })),
     })),
     passages: atlas.passages.map(named),
+    ...(atlas.tours ? { tours: atlas.tours } : {}),
+  };
+}
+
+/** What is published, as far as a first picture shows it. */
+export function toldOf(atlas: Atlas, dossier: Dossier): ToldFile {
+  const { range, routes } = growthOf(atlas, dossier);
+  return {
+    range,
+    routes: Object.fromEntries(routes),
+    tours: (dossier.tours ?? []).map(({ id, stops }) => ({ id, stops: stops.map(({ id, view }) => ({ id, view })) })),
   };
 }
 
@@ -67,6 +82,7 @@ export function firstDrawing(): Plugin {
       };
       const atlas = builtAtlas(bundle);
       for (const language of LANGUAGES) emit(`outline.${language}`, outlineOf(atlas, language));
+      emit('told', toldOf(atlas, builtDossier(bundle)));
       for (const [name, file] of cutCells(readBase())) emit(name, file);
     },
   };

@@ -5,7 +5,8 @@ import { MODES, type Atlas, type Language } from '../src/model/atlas';
 import { FIRST_SIZES_PX, WHOLE_GLOBE_PX } from '../src/poster/presets';
 import { VIEW_KEYS } from '../src/state/view-keys';
 import { DEFAULT_VIEW, writeViewState } from '../src/state/view-state';
-import { builtAtlas, firstViews } from './posters';
+import { builtAtlas } from './built';
+import { firstViews } from './posters';
 
 /** As `early.js` reads it. */
 export interface FirstPictures {

@@ -1,12 +1,13 @@
 /** Posters at stable addresses: `posters/<id>.<language>.<theme>.svg` for each preset view, and `posters/index.json`. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
 import { LANGUAGES, type Atlas, type Language, type Text } from '../src/model/atlas';
-import { parseAtlas } from '../src/model/parse';
-import { readPosterBase, type PosterBase } from '../src/poster/base';
+import type { PosterBase } from '../src/poster/base';
+import { readPosterBase } from '../src/poster/read-base';
 import { renderPoster } from '../src/poster/render';
 import { FIRST_SIZES_PX, firstPictureId, POSTER_SIZE_PX } from '../src/poster/presets';
+import { builtAtlas } from './built';
 import { openingWords } from './poster-words';
 import { readViewState, THEMES, type Theme } from '../src/state/view-state';
 
@@ -108,31 +109,6 @@ export function posterFiles(atlas: Atlas, base: PosterBase): Map<string, string>
     png: `posters/${id}.{language}.light.png`,
   }));
   return files.set('posters/index.json', `${JSON.stringify(index, null, 2)}\n`);
-}
-
-/** As the page has it: the city whose profile says so, else the first. */
-function defaultCity(): string {
-  const profiles = readdirSync(at('geo/cities'))
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => json(`geo/cities/${name}`) as { id: string; default?: boolean });
-  return (profiles.find((profile) => profile.default === true) ?? profiles[0])?.id ?? '';
-}
-
-/**
- * The atlas that the page opens with, out of what the build is about to write.
- *
- * @throws Error where it is not there, or does not read
- */
-export function builtAtlas(bundle: Rolldown.OutputBundle): Atlas {
-  const city = defaultCity();
-  const file = Object.values(bundle).find(
-    (output) => output.type === 'asset' && output.names.includes(`atlas-${city}.json`),
-  );
-  if (file?.type !== 'asset') throw new Error(`the build holds no atlas of "${city}"`);
-  const atlas = parseAtlas(JSON.parse(String(file.source)));
-  if (!atlas.ok) throw new Error('the compiled atlas does not read');
-  return atlas.value;
 }
 
 /** Draws the posters of the atlas that the page opens with. */

@@ -5,13 +5,14 @@ import { LANGUAGES } from './model/atlas';
 import { Store } from './state/store.svelte';
 import { readViewState } from './state/view-state';
 import { findStart, followSystem } from './start';
+import { firstView } from './ui/first-picture';
 import EmbedApp from './ui/EmbedApp.svelte';
 
 const { files, target } = findStart();
 
 // The address stays what the host wrote: a frame that writes history would catch the reader's back button.
 const store = new Store({
-  view: readViewState(location.search),
+  view: firstView() ?? readViewState(location.search),
   browserLanguage: matchLanguage(navigator.languages, LANGUAGES),
   // Beside somebody's text nothing moves unless the link says so.
   flow: 'off',

@@ -5,6 +5,7 @@ import { openAddress } from './state/address';
 import { Store } from './state/store.svelte';
 import { readViewState } from './state/view-state';
 import { findStart, followSystem } from './start';
+import { firstView } from './ui/first-picture';
 import App from './ui/App.svelte';
 
 const { files, target } = findStart();
@@ -14,7 +15,7 @@ const address = openAddress(async (view) => {
   store.restore(view);
 });
 const store = new Store({
-  view: readViewState(location.search),
+  view: firstView() ?? readViewState(location.search),
   browserLanguage: matchLanguage(navigator.languages, LANGUAGES),
   onview: (view, step) => address.write(view, step),
 });

@@ -1,6 +1,6 @@
 import type { Atlas, Mode } from '../model/atlas';
 import { MODES } from '../model/atlas';
-import type { RoutesByPresence } from '../model/growth';
+import type { RoutesByPresence } from '../model/presence';
 import type { Strand } from './strands';
 
 /** Ids as the keys of an object: a style expression asks it with `has`. */

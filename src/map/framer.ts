@@ -7,6 +7,8 @@ import type { Camera } from '../model/atlas';
 const LEGIBLE_ZOOM = 5;
 /** So far from a panel a place with its sign is in clear view. */
 const CLEAR_PX = 32;
+/** Panels that grow by less leave what is framed in sight: its margin is wider. */
+const SLIGHT_PX = 20;
 /** How long the camera flies. */
 const FLIGHT_MS = 1100;
 
@@ -38,8 +40,8 @@ export class Framer {
   keep(inset: Inset): void {
     const held = this.#held;
     if (!held) return;
-    const { top, right, bottom, left } = held.inset;
-    if (top === inset.top && right === inset.right && bottom === inset.bottom && left === inset.left) return;
+    const sides = ['top', 'right', 'bottom', 'left'] as const;
+    if (sides.every((side) => Math.abs(inset[side] - held.inset[side]) < SLIGHT_PX)) return;
     this.hold(held.aim, inset, true);
   }
 

@@ -2,6 +2,7 @@
 import type { Atlas, Route, Text } from './atlas';
 import type { Dossier } from './dossier';
 import type { Figure, Quantity } from './figure';
+import type { RouteYears, Years } from './presence';
 
 /** What dates the start of a route. */
 const STARTS: readonly Quantity[] = ['first-run', 'opened', 'in-service'];
@@ -21,19 +22,6 @@ const SPANLESS: readonly Quantity[] = ['reach-ports', 'reach-countries'];
 /** With fewer years a series says nothing of growth, and gives way to a longer one of the same quantity. */
 const FEWEST_YEARS = 3;
 
-/**
- * How a route stands in a year. `open`: it runs, or as the atlas says it is now; `building`: works had begun;
- * `undated`: nobody published since when; `absent`: it was not there yet.
- */
-export const PRESENCES = ['open', 'building', 'undated', 'absent'] as const;
-export type Presence = (typeof PRESENCES)[number];
-
-/** The years in which a route started and its works began; `null`: not published. */
-export interface RouteYears {
-  start: number | null;
-  works: number | null;
-}
-
 /** One quantity of a corridor over the years. */
 export interface Series {
   corridor: string;
@@ -47,11 +35,7 @@ export interface Series {
 }
 
 /** Everything the years tell. */
-export interface Growth {
-  /** First and last year with a route's start or a count; `null` where there is none. */
-  range: [first: number, last: number] | null;
-  /** By route id. */
-  routes: ReadonlyMap<string, RouteYears>;
+export interface Growth extends Years {
   series: Series[];
 }
 
@@ -142,32 +126,6 @@ export function growthOf(atlas: Atlas, dossier: Dossier): Growth {
     ...series.flatMap(({ byYear, across }) => [...byYear.keys(), ...across.flatMap(spanOf)]),
   ];
   return { range: years.length > 0 ? [Math.min(...years), Math.max(...years)] : null, routes, series };
-}
-
-/**
- * How a route stands at the end of a year.
- *
- * @param last the last year there is: then everything is as the atlas has it now, dated or not
- */
-export function presenceIn(year: number, { start, works }: RouteYears, last: number): Presence {
-  if (start !== null) {
-    if (start <= year) return 'open';
-    return works !== null && works <= year ? 'building' : 'absent';
-  }
-  if (year >= last) return 'open';
-  if (works === null) return 'undated';
-  // When works began is known, when they ended is not: after their first year nothing is certain.
-  return year < works ? 'absent' : year === works ? 'building' : 'undated';
-}
-
-/** Route ids by how they stand in a year. */
-export type RoutesByPresence = Record<Presence, string[]>;
-
-/** Every route of an atlas as it stood in a year. */
-export function routesIn(year: number, { routes, range }: Growth): RoutesByPresence {
-  const found: RoutesByPresence = { open: [], building: [], undated: [], absent: [] };
-  for (const [id, years] of routes) found[presenceIn(year, years, range?.[1] ?? year)].push(id);
-  return found;
 }
 
 /** Figures counted from one year into the next, of which the year is one. */

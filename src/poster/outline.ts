@@ -30,6 +30,8 @@ export interface OutlineFile {
   legs: OutlineLeg[];
   hubs: OutlineHub[];
   passages: (Omit<Passage, 'name'> & OutlineName)[];
+  /** Ids, as the atlas has them. */
+  tours?: string[];
 }
 
 const NOT_SHOWN: Text = { en: '', zh: '', ar: '' };
@@ -39,7 +41,7 @@ function named<T extends OutlineName>({ name, ...rest }: T): Omit<T, 'name'> & {
 }
 
 /** The atlas for `renderPoster` and `frameOf`; what no picture shows is empty in it. The build's own file is not checked. */
-export function readOutline({ city, hubs, passages, corridors, routes, legs }: OutlineFile): Atlas {
+export function readOutline({ city, hubs, passages, corridors, routes, legs, tours }: OutlineFile): Atlas {
   return {
     schema: 1,
     version: '',
@@ -66,5 +68,6 @@ export function readOutline({ city, hubs, passages, corridors, routes, legs }: O
       provenance: 'hand',
       lengthKm: 0,
     })),
+    ...(tours ? { tours } : {}),
   };
 }

@@ -10,6 +10,7 @@ import { filterState } from '../drawing/filter-state';
 import { shownOf } from '../drawing/shown';
 import type { Position } from '../geometry/position';
 import type { Atlas, Camera, Language } from '../model/atlas';
+import type { RoutesByPresence } from '../model/presence';
 import { linkAtlas } from '../model/link';
 import type { Theme, ViewState } from '../state/view-state';
 import type { PosterBase } from './base';
@@ -30,6 +31,8 @@ export interface PosterOptions {
   base: PosterBase;
   /** Settled: what it names is in the atlas. Language and theme are those given below. */
   view: ViewState;
+  /** Routes as they stood in the view's year. Default: `null`, as they are now. */
+  year?: RoutesByPresence | null;
   language: Language;
   theme: Theme;
   /** Px, as the map's container would have them. */
@@ -131,12 +134,12 @@ function tracerOf(base: PosterBase, eye: Eye, key: string): Tracer {
 }
 
 /** What the map would have been told of each feature: picked, receding, chosen. */
-function settingOf({ atlas, view }: PosterOptions, features: AtlasFeatures, camera: Camera): Setting {
+function settingOf({ atlas, view, year }: PosterOptions, features: AtlasFeatures, camera: Camera): Setting {
   const lit = litBy(view.selection, linkAtlas(atlas), features);
   const chosen = chosenBy(view.selection, atlas, features);
   return {
     zoom: camera.zoom,
-    global: filterState(shownOf(atlas, view.corridors, view.modes), features.strands),
+    global: filterState(shownOf(atlas, view.corridors, view.modes, year), features.strands),
     stateOf: (source, id) => {
       const index = Number(id);
       const picked = lit && new Map(Object.entries(lit)).get(source)?.has(index);

@@ -7,9 +7,9 @@ import { readPreferences, writePreference, type Preferences } from './preference
 import { DEFAULT_PLAN, type PlanView } from './plan-view';
 import type { Remote } from './remote';
 import { settle } from './settle';
+import { viewAtStop } from './tour-view';
 import {
   DEFAULT_VIEW,
-  readViewState,
   sameSelection,
   type Flow,
   type Projection,
@@ -154,15 +154,15 @@ export class Store {
   }
 
   /**
-   * Shows a stop of a tour as the stop says. Language, theme, projection and borders stay the reader's.
+   * Shows a stop of a tour as the stop says; see {@link viewAtStop}.
    *
    * @param query the stop's view
    */
   enterStop(tour: TourPlace, query: string, step: Step = 'push'): void {
     this.choice = null;
-    const { camera, corridors, modes, selection, year } = readViewState(query);
-    this.#change({ tour, camera, corridors, modes, selection, year, plan: null }, step);
-    this.flight = camera;
+    const stop = viewAtStop(tour, query);
+    this.#change(stop, step);
+    this.flight = stop.camera ?? null;
   }
 
   closeTour(): void {

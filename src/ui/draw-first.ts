@@ -2,47 +2,71 @@
  * The picture of a view that the build has not drawn, drawn in the page from a few small files before the page itself, let alone
  * its map, has come.
  */
-import { aimedCamera } from '../drawing/framed-camera';
+import { aimedCamera, cameraBeside } from '../drawing/framed-camera';
 import { aimOf } from '../drawing/framing';
 import { ATTRIBUTION } from '../drawing/layer-list';
 import { readEmbedOptions } from '../embed/options';
 import { LANGUAGES, type Atlas, type Camera } from '../model/atlas';
+import { routesIn, yearWithin, type RoutesByPresence } from '../model/presence';
 import { linkAtlas } from '../model/link';
 import { eyeOf } from '../poster/camera';
 import { baseOf, cellsSeen, type CellFile } from '../poster/cells';
 import { readOutline, type OutlineFile } from '../poster/outline';
 import { renderPoster } from '../poster/render';
+import { yearsTold, type ToldFile } from '../poster/told';
 import { settle } from '../state/settle';
-import { readViewState, type ViewState } from '../state/view-state';
+import { viewAtStop } from '../state/tour-view';
+import { readViewState, type Selection, type ViewState } from '../state/view-state';
 import type { Covered } from './covered';
-import { firstInset } from './first-inset';
+import { firstInset, type FirstPage } from './first-inset';
+import { stopToEnter } from './tour';
+
+/** What a page opens with. */
+export interface Opening {
+  /** A tour's stop is entered. */
+  view: ViewState;
+  camera: Camera;
+  /** Routes as they stood in the view's year; `null`: as they are now. */
+  routes: RoutesByPresence | null;
+  /** What panels will cover, px. */
+  inset: Covered;
+}
 
 export interface Drawn {
   svg: string;
   /** Whose it is. */
   credit: string;
-  camera: Camera;
-  /** What panels will cover, px. */
-  inset: Covered;
+  opening: Opening;
 }
 
 /** @throws Error where a file does not come or does not read: the page then opens without a picture */
 export async function drawFirst(framed: boolean): Promise<Drawn> {
   const { lang, dataset } = document.documentElement;
   const language = LANGUAGES.find((known) => lang.startsWith(known)) ?? 'en';
-  const atlas = readOutline((await fetchJson(`first/outline.${language}.json`)) as OutlineFile);
-  const { view, camera, inset } = opening(atlas, framed);
+  const asked = readViewState(location.search);
+  const [outline, told] = await Promise.all([
+    fetchJson<OutlineFile>(`outline.${language}`),
+    asked.year !== null || asked.tour ? fetchJson<ToldFile>('told') : null,
+  ]);
+  const atlas = readOutline(outline);
+  const opening = openingOf(settle(asked, linkAtlas(atlas)), atlas, told, {
+    width: innerWidth,
+    height: innerHeight,
+    rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16,
+    direction: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
+    embed: framed ? readEmbedOptions(location.search) : null,
+  });
+  const { view, camera, routes } = opening;
   const size = { widthPx: innerWidth, heightPx: innerHeight };
   const eye = eyeOf({ camera, projection: view.projection, ...size });
   const files = await Promise.all(
-    cellsSeen(eye, camera.zoom, camera.center).map(async (name) => {
-      return { name, file: (await fetchJson(`first/${name}.json`)) as CellFile };
-    }),
+    cellsSeen(eye, camera.zoom, camera.center).map(async (name) => ({ name, file: await fetchJson<CellFile>(name) })),
   );
   const svg = renderPoster({
     atlas,
     base: baseOf(files),
-    view: { ...view, camera },
+    view: { ...view, selection: selectionShown(view), camera },
+    year: routes,
     language,
     theme: dataset.theme === 'dark' ? 'dark' : 'light',
     width: size.widthPx,
@@ -51,29 +75,42 @@ export async function drawFirst(framed: boolean): Promise<Drawn> {
     description: '',
     credit: false,
   });
-  return { svg, credit: ATTRIBUTION[language], camera, inset };
+  return { svg, credit: ATTRIBUTION[language], opening };
 }
 
-/** The view as it opens, and where from: as the page will have it. */
-function opening(atlas: Atlas, framed: boolean): { view: ViewState; camera: Camera; inset: Covered } {
-  const asked = settle(readViewState(location.search), linkAtlas(atlas));
-  // The planner's own way is found later.
-  const view = asked.plan ? { ...asked, selection: null } : asked;
-  const aim = view.selection && aimOf(view.selection, atlas);
-  const inset = firstInset(asked, {
-    width: innerWidth,
-    height: innerHeight,
-    rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16,
-    direction: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
-    embed: framed ? readEmbedOptions(location.search) : null,
-  });
-  if (view.camera || !aim) return { view, camera: view.camera ?? atlas.city.camera, inset };
-  const looked = { projection: view.projection, widthPx: innerWidth, heightPx: innerHeight, inset };
-  return { view, camera: aimedCamera(aim, looked), inset };
+/** The planner's own way is found later. */
+function selectionShown({ plan, selection }: ViewState): Selection | null {
+  return plan ? null : selection;
 }
 
-async function fetchJson(path: string): Promise<unknown> {
+/**
+ * The view as it opens, and where from: as the page will have it.
+ *
+ * @param asked settled
+ * @param told `null`: the link names neither year nor tour
+ */
+export function openingOf(asked: ViewState, atlas: Atlas, told: ToldFile | null, page: FirstPage): Opening {
+  const stop = stopToEnter(asked, told?.tours);
+  const atStop = stop ? settle({ ...asked, ...viewAtStop(stop.tour, stop.query) }, linkAtlas(atlas)) : asked;
+  const range = told?.range;
+  const year = atStop.year === null || !range ? null : yearWithin(atStop.year, range);
+  const routes = told && year !== null ? routesIn(year, yearsTold(told)) : null;
+  const view = { ...atStop, year };
+  const inset = firstInset(view, page);
+  const looked = { projection: view.projection, widthPx: page.width, heightPx: page.height, inset };
+  if (stop && view.camera) {
+    const camera = cameraBeside(view.camera, looked);
+    return { view: { ...view, camera }, camera, routes, inset };
+  }
+  const selection = selectionShown(view);
+  const aim = selection && aimOf(selection, atlas);
+  const camera = view.camera ?? (aim ? aimedCamera(aim, looked) : atlas.city.camera);
+  return { view, camera, routes, inset };
+}
+
+async function fetchJson<T>(name: string): Promise<T> {
+  const path = `first/${name}.json`;
   const response = await fetch(new URL(path, document.baseURI));
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
+  return (await response.json()) as T;
 }

@@ -9,6 +9,7 @@ import {
   isSpread,
   layoutOf,
   legendOf,
+  stripPx,
   type Covered,
   type Room,
 } from './covered';
@@ -32,8 +33,10 @@ export interface FirstPage extends Room {
  * it is a few pixels more.
  */
 export function firstInset(view: ViewState, page: FirstPage): Covered {
-  const aside = view.plan !== null || view.selection !== null;
-  const inset = page.embed ? framedInset(page, page.embed, aside) : fullInset(page, aside);
+  const aside = [view.plan, view.selection, view.tour].some((subject) => subject !== null);
+  const panels = page.embed ? framedInset(page, page.embed, aside) : fullInset(page, aside);
+  const strip = view.year === null ? 0 : stripPx(page, page.embed !== null);
+  const inset = { ...panels, bottom: panels.bottom + strip };
   return besideZoom(inset, page.embed === null || page.embed.controls.includes('zoom'));
 }
 

@@ -1,5 +1,8 @@
 import type { Camera } from '../model/atlas';
+import type { RoutesByPresence } from '../model/presence';
+import type { ViewState } from '../state/view-state';
 import type { Covered } from './covered';
+import type { Opening } from './draw-first';
 
 /** The picture that `early.js` has put behind the page, and whose it is: they stand until the live map takes their place. */
 const ID = 'first-picture';
@@ -12,10 +15,8 @@ const PATIENCE_MS = 4000;
 /** Nor is one that has not been drawn by then: it comes in some thirty small files. */
 const DRAWING_PATIENCE_MS = 8000;
 
-/** Views that no picture shows: what existed in a year, and where a tour goes. */
-const NOT_DRAWN = ['year', 'tour', 'poster'];
-
-let camera: Camera | null = null;
+/** What the page drew its picture of; `null`: it drew none. */
+let opening: Opening | null = null;
 /** The page has opened without a picture: one that comes now would lie over it. */
 let tooLate = false;
 
@@ -24,7 +25,17 @@ let tooLate = false;
  * jump. `null`: from the view's own camera, or the city's.
  */
 export function firstCamera(): Camera | null {
-  return camera;
+  return opening?.camera ?? null;
+}
+
+/** The view that the picture shows, where the page drew it: that of a tour's stop where the link names the stop alone. */
+export function firstView(): ViewState | null {
+  return opening?.view ?? null;
+}
+
+/** Routes as the picture has them in a year; `null` where it shows another year, or none. */
+export function firstRoutes(year: number | null): RoutesByPresence | null {
+  return year !== null && opening?.view.year === year ? opening.routes : null;
 }
 
 /** `null` where the view has none, or no longer. */
@@ -53,7 +64,7 @@ export function placeCredit({ right, bottom }: Covered): void {
 
 async function draw(framed: boolean): Promise<void> {
   const { drawFirst } = await import('./draw-first');
-  const { svg, credit, camera: from, inset } = await drawFirst(framed);
+  const { svg, credit, opening: drawn } = await drawFirst(framed);
   const picture = new Image();
   picture.id = ID;
   picture.alt = '';
@@ -62,10 +73,11 @@ async function draw(framed: boolean): Promise<void> {
   await picture.decode();
   if (tooLate) return;
   const words = Object.assign(document.createElement('p'), { id: CREDIT_ID, textContent: credit });
+  const { inset } = drawn;
   words.style.maxInlineSize = `calc(100vw - ${inset.left + inset.right + 2 * CREDIT_EDGE_PX}px)`;
   document.body.prepend(picture, words);
   placeCredit(inset);
-  camera = from;
+  opening = drawn;
 }
 
 /**
@@ -75,8 +87,8 @@ async function draw(framed: boolean): Promise<void> {
  * @param framed whether this is the page inside an iframe
  */
 export async function firstDrawing(framed: boolean): Promise<void> {
-  const keys = new URLSearchParams(location.search);
-  if (!import.meta.env.PROD || firstPicture() || NOT_DRAWN.some((key) => keys.has(key))) return;
+  const isUnwanted = new URLSearchParams(location.search).has('poster');
+  if (!import.meta.env.PROD || firstPicture() || isUnwanted) return;
   const drawn = draw(framed).catch(() => undefined);
   await Promise.race([drawn, pause(DRAWING_PATIENCE_MS)]);
   tooLate = firstPicture() === null;

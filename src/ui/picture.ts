@@ -3,7 +3,7 @@ import { ATTRIBUTION } from '../drawing/layer-list';
 import { palette } from '../drawing/palette';
 import type { Language } from '../model/atlas';
 import type { LinkedAtlas } from '../model/link';
-import { readPosterBase } from '../poster/base';
+import { readPosterBase } from '../poster/read-base';
 import { renderPoster } from '../poster/render';
 import type { Theme, ViewState } from '../state/view-state';
 

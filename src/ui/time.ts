@@ -1,3 +1,3 @@
 /** The years, in one file of the build: fetched when a reader first asks for them. */
-export { growthOf, routesIn } from '../model/growth';
+export { growthOf } from '../model/growth';
 export { default as TimeStrip } from './TimeStrip.svelte';

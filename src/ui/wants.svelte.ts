@@ -1,8 +1,11 @@
 import type { LinkedAtlas } from '../model/link';
-import type { Growth, RoutesByPresence } from '../model/growth';
+import type { Growth } from '../model/growth';
+import { routesIn, yearWithin, type RoutesByPresence } from '../model/presence';
+import { firstRoutes } from './first-picture';
 import { applyLanguage, applyTheme } from './look';
 import type { Page } from './page.svelte';
 import type { Parts } from './parts.svelte';
+import { standingAt, stopToEnter } from './tour';
 
 /** What a page works out and fetches for the view it shows: alike on the full page and in a frame. */
 export class Wants {
@@ -27,13 +30,21 @@ export class Wants {
   readonly year: number | null = $derived.by(() => {
     const asked = this.#page.store.view.year;
     const range = this.growth?.range;
-    return asked === null || !range ? null : Math.min(Math.max(asked, range[0]), range[1]);
+    return asked === null || !range ? null : yearWithin(asked, range);
   });
-  /** Routes as they stood in that year. */
+  /** Routes as they stood in that year: until that is known, as the first picture has them. */
   readonly routes: RoutesByPresence | null = $derived.by(() => {
-    const { time } = this.#parts;
-    return time && this.growth && this.year !== null ? time.routesIn(this.year, this.growth) : null;
+    if (this.growth && this.year !== null) return routesIn(this.year, this.growth);
+    return firstRoutes(this.#page.store.view.year);
   });
+  /** What tells of a subject. Over the first picture nothing moves: there it waits for what is published, which goes into its midst. */
+  readonly telling: Parts['reading'] = $derived.by(() => {
+    const { store, veil } = this.#page;
+    const isComing = store.dossier.status === 'idle' || store.dossier.status === 'loading';
+    return this.linked && !(veil.up && isComing) ? this.#parts.reading : null;
+  });
+  /** The stop of a tour that was last entered. */
+  #entered = '';
 
   /**
    * While a component is made, whose life its effects share.
@@ -62,10 +73,22 @@ export class Wants {
     $effect(() => {
       if (this.year !== null && this.year !== store.view.year) store.setYear(this.year);
     });
+    $effect(() => this.#enterStop());
     $effect(() => {
       if (this.planning) void parts.loadPlanning();
     });
     $effect(() => this.#plan());
+  }
+
+  /** A link to a stop alone shows the stop's own view, once the tour is here. */
+  #enterStop(): void {
+    const { store, dossier } = this.#page;
+    const standing = standingAt(store.view.tour, dossier?.tours);
+    const at = standing ? `${standing.tour.id}:${standing.stop.id}` : '';
+    if (at === this.#entered) return;
+    this.#entered = at;
+    const stop = stopToEnter(store.view, dossier?.tours);
+    if (stop) store.enterStop(stop.tour, stop.query, 'replace');
   }
 
   /** Once the planner's code and the atlas are here. */

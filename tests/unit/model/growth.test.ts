@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acrossIn, growthOf, presenceIn, routesIn } from '../../../src/model/growth';
+import { acrossIn, growthOf } from '../../../src/model/growth';
 import type { Dossier } from '../../../src/model/dossier';
 import type { Figure, Quantity } from '../../../src/model/figure';
 import { smallAtlas } from '../drawing/small-atlas';
@@ -55,54 +55,6 @@ describe('the start of a route', () => {
   it('is not what a newer figure has replaced', () => {
     const old = dated('opened', '2017', { standing: 'superseded' });
     expect(startOf(old, dated('opened', '2018'))?.start).toBe(2018);
-  });
-});
-
-describe('a route in a year', () => {
-  const last = 2026;
-
-  it('is there from the year of its start', () => {
-    const years = { start: 2019, works: null };
-    expect([2018, 2019, 2026].map((year) => presenceIn(year, years, last))).toEqual(['absent', 'open', 'open']);
-  });
-
-  it('is being built from the start of works to its own', () => {
-    const years = { start: 2025, works: 2023 };
-    expect([2022, 2023, 2024, 2025].map((year) => presenceIn(year, years, last))).toEqual([
-      'absent',
-      'building',
-      'building',
-      'open',
-    ]);
-  });
-
-  it('is undated before the last year where nothing was published, and then as the atlas has it', () => {
-    const years = { start: null, works: null };
-    expect([2017, 2025, 2026].map((year) => presenceIn(year, years, last))).toEqual(['undated', 'undated', 'open']);
-  });
-
-  it('is undated again once works of unknown length have begun', () => {
-    const years = { start: null, works: 2018 };
-    expect([2017, 2018, 2019, 2026].map((year) => presenceIn(year, years, last))).toEqual([
-      'absent',
-      'building',
-      'undated',
-      'open',
-    ]);
-  });
-
-  it('stands in exactly one of the four lists', () => {
-    const found = growth({
-      'route:north/far': [dated('first-run', '2020')],
-      'route:power/line': [dated('construction-start', '2019'), dated('in-service', '2026')],
-    });
-    expect(routesIn(2019, found)).toEqual({
-      open: [],
-      building: ['power/line'],
-      undated: ['north/track', 'south/near'],
-      absent: ['north/far'],
-    });
-    expect(routesIn(2026, found).open).toHaveLength(4);
   });
 });
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildGeo } from '../../../geo/pipeline/build';
 import { posterFiles } from '../../../site/posters';
 import { parseAtlas } from '../../../src/model/parse';
-import { readPosterBase } from '../../../src/poster/base';
+import { readPosterBase } from '../../../src/poster/read-base';
 import { overlap, type Box } from '../../../src/poster/boxes';
 import { textWidthEm } from '../../../src/poster/text-size';
 
