@@ -11,7 +11,7 @@ export function ports(page: Page): Table {
   const { planner } = page;
   const words = page.words.tables;
   const reach = planner?.view?.reach ? planner.reach : null;
-  const rows = (planner?.opened?.ports ?? []).map(({ index, country, locode }): Row => {
+  const unsorted = (planner?.opened?.ports ?? []).map(({ index, country, locode }): Row => {
     const place = { kind: 'port', index } as const;
     const to = planner?.gazetteer.write(place) ?? '';
     return {
@@ -29,6 +29,9 @@ export function ports(page: Page): Table {
       ],
     };
   });
+  // The index they come from lists them along the coasts, by number.
+  const { compare } = new Intl.Collator(page.tongue.locale);
+  const rows = unsorted.sort((a, b) => compare(a.cells[0]?.text ?? '', b.cells[0]?.text ?? ''));
   return {
     title: words.names.ports,
     columns: [

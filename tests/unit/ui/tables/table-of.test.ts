@@ -60,22 +60,22 @@ describe('tables', () => {
 });
 
 describe('the table of ports', () => {
-  it('lists the planner’s ports, each leading to the plan for it', async () => {
+  it('lists the planner’s ports by name, each leading to the plan for it', async () => {
     const page = await planningAt('?plan=');
     expect(texts('ports', page)).toEqual([
+      ['Lonely Rock', 'Iceland', ''],
       ['South Port', 'China', 'CNQZH'],
       ['Umm Qasr', 'Iraq', 'IQUQR'],
-      ['Lonely Rock', 'Iceland', ''],
     ]);
     const plans = tableOf('ports', page, linked).rows.map(({ plan }) => plan);
-    expect(plans).toEqual([{ to: 'south-port' }, { to: 'IQUQR' }, { to: '-20,65' }]);
+    expect(plans).toEqual([{ to: '-20,65' }, { to: 'south-port' }, { to: 'IQUQR' }]);
   });
 
   it('says how far they are once reach is reckoned, and which are out of it', async () => {
     const page = await planningAt('?plan=&reach=time');
     const rows = tableOf('ports', page, linked).rows.map(({ cells }) => cells.slice(3));
-    expect(rows[1]?.map(({ text }) => text)).toEqual(['10,854 km', '26 days']);
-    expect(rows[2]?.map(({ by }) => by)).toEqual([null, null]);
+    expect(rows[2]?.map(({ text }) => text)).toEqual(['10,854 km', '26 days']);
+    expect(rows[0]?.map(({ by }) => by)).toEqual([null, null]);
   });
 });
 
