@@ -66,6 +66,9 @@ async function takePictures(
   let taken = 0;
   const take = async (screen: Screen): Promise<void> => {
     await show(page, screen, tongue, theme);
+    // So has the map of a preview.
+    if ((await page.locator('dialog[open] iframe').count()) > 0)
+      await page.frameLocator('dialog[open] iframe').locator('[data-state="ready"]').waitFor({ state: 'attached' });
     // The map has drawn what it was asked to.
     await page.waitForFunction(() => {
       const container: (HTMLElement & { maplibreMap?: { loaded(): boolean; isMoving(): boolean } }) | null =
