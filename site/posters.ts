@@ -106,7 +106,7 @@ export function posterFiles(atlas: Atlas, base: PosterBase): Map<string, string>
     languages: LANGUAGES,
     themes: THEMES,
     svg: `posters/${id}.{language}.{theme}.svg`,
-    png: `posters/${id}.{language}.light.png`,
+    png: `posters/${id}.{language}.{theme}.png`,
   }));
   return files.set('posters/index.json', `${JSON.stringify(index, null, 2)}\n`);
 }

@@ -2,7 +2,7 @@
 import type { Language } from '../src/model/atlas';
 import type { Theme } from '../src/state/view-state';
 
-/** Without its ending: `.svg`, and for the light theme `.png`. */
+/** Without its ending: `.svg`, `.png`. */
 export const posterFile = (id: string, language: Language, theme: Theme): string =>
   `posters/${id}.${language}.${theme}`;
 export const cardFile = (id: string, language: Language): string => `cards/${id}.${language}.png`;

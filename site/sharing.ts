@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
 import { fill } from '../src/i18n';
 import { LANGUAGES, type Atlas, type Language } from '../src/model/atlas';
+import { THEMES } from '../src/state/view-state';
 import { CARD_MAP_PX, cardSvg } from './cards';
 import { headTags } from './head-tags';
 import { oembedOf } from './oembed';
@@ -16,8 +17,8 @@ import { SHARE_STYLE, sharePage } from './share-page';
 import { readSiteUrl } from './site-url';
 
 const MARK = readFileSync(fileURLToPath(new URL('../public/favicon.svg', import.meta.url)), 'utf8');
-/** Pictures on paper, in feeds and in cards are light. */
-const THEME = 'light';
+/** Cards stand among other people's words: they are light. */
+const CARD_THEME = 'light';
 
 export function sharing(siteUrl: string | undefined): Plugin {
   const site = readSiteUrl(siteUrl);
@@ -68,9 +69,11 @@ async function picturesOf(atlas: Atlas, poster: (file: string) => string): Promi
   const files = new Map<string, Uint8Array>();
   for (const preset of presetsOf(atlas)) {
     for (const language of LANGUAGES) {
-      const file = posterFile(preset.id, language, THEME);
-      files.set(`${file}.png`, rasterize(poster(`${file}.svg`), language));
-      const map = drawPreset(atlas, base, { ...preset, ...CARD_MAP_PX }, language, THEME);
+      for (const theme of THEMES) {
+        const file = posterFile(preset.id, language, theme);
+        files.set(`${file}.png`, rasterize(poster(`${file}.svg`), language));
+      }
+      const map = drawPreset(atlas, base, { ...preset, ...CARD_MAP_PX }, language, CARD_THEME);
       const { page } = WORDS[language];
       const subtitle = preset.query === '' ? page.subtitle : siteNameOf(atlas, language);
       const card = cardSvg({ map, mark: MARK, title: preset.title[language], subtitle, language });

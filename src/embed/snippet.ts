@@ -38,7 +38,7 @@ export function writeSnippet(kind: SnippetKind, embedding: Embedding): string | 
     case 'image':
       return embedding.poster === null ? null : linked(embedding, image(embedding, `${embedding.poster}.svg`));
     case 'png':
-      return embedding.poster === null ? null : linked(embedding, image(embedding, pixels(embedding.poster)));
+      return embedding.poster === null ? null : linked(embedding, image(embedding, `${embedding.poster}.png`));
     case 'link':
       return pageAddress(embedding);
     case 'share':
@@ -121,11 +121,6 @@ function element(embedding: Embedding): string {
 /** The picture, where there is one of exactly this view; else words. */
 function fallback(embedding: Embedding): string {
   return embedding.poster === null ? text(embedding.linkText) : image(embedding, `${embedding.poster}.svg`);
-}
-
-/** Pictures in pixels are light. */
-function pixels(poster: string): string {
-  return `${poster.replace(/\.dark$/, '.light')}.png`;
 }
 
 /** The page that tells other sites of the view, as the build names it beside the poster. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Page, Request } from '@playwright/test';
 import { readHubPositions } from '../support/geo-files';
 import { weigh } from '../support/traffic';
@@ -250,4 +250,17 @@ test('what a year or a tour needs to know is fetched by links that name one', as
     page.off('request', note);
     expect(asked.filter((url) => url.endsWith('first/told.json')).length, query).toBe(files);
   }
+});
+
+test('every picture that the list of posters promises is there, as shapes and as pixels, light and dark', () => {
+  const list = JSON.parse(readFileSync('dist/posters/index.json', 'utf8')) as Record<string, unknown>[];
+  const files = list.flatMap(({ svg, png, languages, themes }) =>
+    (languages as string[]).flatMap((language) =>
+      (themes as string[]).flatMap((theme) =>
+        [svg, png].map((name) => String(name).replace('{language}', language).replace('{theme}', theme)),
+      ),
+    ),
+  );
+  expect(files.length).toBe(new Set(files).size);
+  expect(files.filter((file) => statSync(`dist/${file}`, { throwIfNoEntry: false }) === undefined)).toEqual([]);
 });

@@ -96,7 +96,7 @@ describe('a snippet', () => {
     expect(parsed('image', PLAIN).querySelector('img')?.getAttribute('src')).toMatch(/^https:.*\.svg$/);
     const dark = { ...PLAIN, poster: 'posters/opening.zh.dark' };
     const [picture] = parsed('png', dark).getElementsByTagName('img');
-    expect(picture?.getAttribute('src')).toBe('https://maps.example/atlas/posters/opening.zh.light.png');
+    expect(picture?.getAttribute('src')).toBe('https://maps.example/atlas/posters/opening.zh.dark.png');
     expect(writeSnippet('share', dark)).toBe('https://maps.example/atlas/share/opening.zh.html');
   });
 
