@@ -28,9 +28,9 @@ const SURROUNDINGS_KM = 90;
 const MOST_DEGREES = 180;
 /** Room between what is framed and the panels. */
 const MARGIN_PX = 44;
-/** The names of places stand on their right where they can: on a wide map so much is left for them, on a narrow one this share. */
-const NAME_PX = 104;
+/** The names of places stand on their right where they can: this share of the map is left for them, within limits. */
 const NAME_SHARE = 0.072;
+const NAME_PX = [60, 104] as const;
 /** The credits stand along the lower edge, above what panels cover there: on a phone in two lines. No name lies under them. */
 const CREDITS_PX = 56;
 /** However much panels cover, this share of the map stays for what is framed. */
@@ -93,6 +93,8 @@ function fit(before: number, after: number, lengthPx: number, leastAfter = 0): [
 /** The padding that keeps what is framed clear of the panels, however small the map. */
 export function paddingFor({ top, right, bottom, left }: Inset, widthPx: number, heightPx: number): Inset {
   const [padTop, padBottom] = fit(top, bottom, heightPx, CREDITS_PX);
-  const [padLeft, padRight] = fit(left, right, widthPx, Math.min(NAME_PX, NAME_SHARE * widthPx));
+  const [leastName, mostName] = NAME_PX;
+  const name = Math.min(mostName, Math.max(leastName, NAME_SHARE * widthPx));
+  const [padLeft, padRight] = fit(left, right, widthPx, name);
   return { top: padTop, right: padRight, bottom: padBottom, left: padLeft };
 }

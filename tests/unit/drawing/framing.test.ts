@@ -63,7 +63,7 @@ describe('the padding', () => {
 
   it('leaves room on the right for the name of what stands there: "Chongqing" at 17 px is 90 px long', () => {
     expect(paddingFor({ top: 0, right: 468, bottom: 0, left: 316 }, 1440, 900).right).toBeGreaterThan(468 + 90);
-    expect(paddingFor({ top: 90, right: 56, bottom: 300, left: 0 }, 360, 740).right).toBe(56 + 44);
+    expect(paddingFor({ top: 90, right: 56, bottom: 300, left: 0 }, 360, 740).right).toBe(56 + 60);
   });
 
   it('leaves room for what is framed, however much panels cover', () => {
