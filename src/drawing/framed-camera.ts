@@ -168,6 +168,20 @@ export function cameraBeside(camera: Camera, view: View): Camera {
   return settle([camera.center], camera, view, false);
 }
 
+/** What is free of a desk's map beside its panels, and more than enough of it to show what a camera was chosen for, px. */
+const CHOSEN_FOR = { width: 600, height: 420 } as const;
+/** Not from farther away than this, for that: a smaller globe would have to be turned too far to show its middle beside panels. */
+const LEAST_CHOSEN_ZOOM = 2.5;
+
+/** The camera that shows beside the panels what another was chosen to show: where they leave less than on a desk, from farther away. */
+export function chosenCamera(camera: Camera, view: View): Camera {
+  const { top, right, bottom, left } = view.inset;
+  const free = { width: view.widthPx - left - right, height: view.heightPx - top - bottom };
+  const share = Math.min(1, free.width / CHOSEN_FOR.width, free.height / CHOSEN_FOR.height);
+  const zoom = share > 0 ? camera.zoom + Math.log2(share) : LEAST_CHOSEN_ZOOM;
+  return cameraBeside({ ...camera, zoom: Math.max(Math.min(camera.zoom, LEAST_CHOSEN_ZOOM), zoom) }, view);
+}
+
 /** The camera that shows what it is aimed at beside the panels. */
 export function aimedCamera(aim: Aim, view: View): Camera {
   return 'bounds' in aim ? framedCamera(aim.bounds, view, aim.parts) : cameraBeside(aim, view);

@@ -3,7 +3,7 @@ import { fieldOfView } from '../drawing/eye';
 import { featuresOf, type AtlasFeatures } from '../drawing/features';
 import { flowOf, STILL } from '../drawing/flow';
 import { MIN_ZOOM } from '../drawing/framed-camera';
-import { aimOf, frameAround, NOTHING_COVERED, type Inset } from '../drawing/framing';
+import { aimOf, frameAround, type Inset } from '../drawing/framing';
 import { readImageName } from '../drawing/image-name';
 import { chosenBy, litBy } from '../drawing/lit';
 import { litByPlan, type PlanDrawing } from '../drawing/plan-lines';
@@ -271,9 +271,9 @@ export class AtlasMap {
     this.#framer.keep(inset);
   }
 
-  /** @param inset what covers the map: the camera's centre comes to lie in the middle of the rest. Default: nothing */
-  flyTo(camera: Camera, inset: Inset = NOTHING_COVERED): void {
-    this.#framer.fly(camera, inset);
+  /** @param inset what covers the map: what the camera was chosen for is shown in the rest. Default: the camera is taken as it is */
+  flyTo(camera: Camera, inset?: Inset): void {
+    this.#framer.fly(camera, inset ?? null);
   }
 
   /** @param delta in zoom levels; negative: out */

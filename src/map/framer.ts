@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap, Point } from 'maplibre-gl';
-import { aimedCamera, type View } from '../drawing/framed-camera';
+import { aimedCamera, chosenCamera, type View } from '../drawing/framed-camera';
 import type { Aim, Inset } from '../drawing/framing';
 import type { Camera } from '../model/atlas';
 
@@ -65,10 +65,14 @@ export class Framer {
     this.#ease(aimedCamera(aim, { ...this.#view(inset), bearing, pitch }), fly);
   }
 
-  /** Puts the middle of a camera's view into the middle of what panels leave free, and holds nothing. */
-  fly(camera: Camera, inset: Inset): void {
+  /**
+   * Flies to a camera, and holds nothing.
+   *
+   * @param inset what covers the map: the rest of it shows what the camera was chosen for. `null`: it is taken as it is
+   */
+  fly(camera: Camera, inset: Inset | null): void {
     this.release();
-    this.#whenStyled(() => this.#ease(aimedCamera(camera, this.#view(inset)), true));
+    this.#whenStyled(() => this.#ease(inset ? chosenCamera(camera, this.#view(inset)) : camera, true));
   }
 
   #view(inset: Inset): View {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pixelFinder } from '../../../src/drawing/eye';
-import { cameraBeside, framedCamera, type View } from '../../../src/drawing/framed-camera';
+import { cameraBeside, chosenCamera, framedCamera, type View } from '../../../src/drawing/framed-camera';
 import type { Bounds } from '../../../src/geometry/bounds';
 import type { Position } from '../../../src/geometry/position';
 
@@ -126,4 +126,35 @@ it.each([
     expect(y).toBeGreaterThan(page.inset.top);
     expect(y).toBeLessThan(page.heightPx);
   }
+});
+
+describe('a camera that somebody chose for a desk', () => {
+  const chosen = { center: [108, 27] as [number, number], zoom: 3.6, bearing: 0, pitch: 0 };
+  const radius = ({ zoom, center }: typeof chosen): number => 2 ** zoom / Math.cos((center[1] * Math.PI) / 180);
+
+  it('shows everything as large on a desk', () => {
+    const desk: View = {
+      projection: 'globe',
+      widthPx: 1440,
+      heightPx: 900,
+      inset: { top: 0, right: 468, bottom: 0, left: 316 },
+    };
+    expect(radius(chosenCamera(chosen, desk)) / radius(chosen)).toBeCloseTo(1, 6);
+  });
+
+  const phone: View = {
+    projection: 'globe',
+    widthPx: 356,
+    heightPx: 740,
+    inset: { top: 90, right: 56, bottom: 355, left: 0 },
+  };
+
+  it('shows as much from farther away where half as much of the map is free', () => {
+    expect(radius(chosenCamera(chosen, phone)) / radius(chosen)).toBeCloseTo(0.5, 6);
+  });
+
+  it('stays where from farther away the globe would be too small to be moved aside', () => {
+    const far = { ...chosen, zoom: 2.2 };
+    expect(radius(chosenCamera(far, phone)) / radius(far)).toBeCloseTo(1, 6);
+  });
 });
