@@ -2,7 +2,7 @@
  * The picture of a view that the build has not drawn, drawn in the page from a few small files before the page itself, let alone
  * its map, has come.
  */
-import { aimedCamera, cameraBeside } from '../drawing/framed-camera';
+import { aimedCamera, chosenCamera } from '../drawing/framed-camera';
 import { aimOf } from '../drawing/framing';
 import { ATTRIBUTION } from '../drawing/layer-list';
 import { readEmbedOptions } from '../embed/options';
@@ -99,7 +99,7 @@ export function openingOf(asked: ViewState, atlas: Atlas, told: ToldFile | null,
   const inset = firstInset(view, page);
   const looked = { projection: view.projection, widthPx: page.width, heightPx: page.height, inset };
   if (stop && view.camera) {
-    const camera = cameraBeside(view.camera, looked);
+    const camera = chosenCamera(view.camera, looked);
     return { view: { ...view, camera }, camera, routes, inset };
   }
   const selection = selectionShown(view);
