@@ -1,4 +1,4 @@
-import type { Feature } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import { rimFinder } from '../drawing/eye';
 import { framedCamera } from '../drawing/framed-camera';
 import { frameOf, NOTHING_COVERED } from '../drawing/framing';
@@ -7,7 +7,9 @@ import { ATTRIBUTION, layersOf } from '../drawing/layer-list';
 import { stepsBackAtRim } from '../drawing/layers/labels';
 import { chosenBy, litBy } from '../drawing/lit';
 import { filterState } from '../drawing/filter-state';
+import { litByPlan, NO_PLAN, planCollections, type PlanDrawing } from '../drawing/plan-lines';
 import { shownOf } from '../drawing/shown';
+import { boundsOf } from '../geometry/bounds';
 import type { Position } from '../geometry/position';
 import type { Atlas, Camera, Language } from '../model/atlas';
 import type { RoutesByPresence } from '../model/presence';
@@ -33,6 +35,8 @@ export interface PosterOptions {
   view: ViewState;
   /** Routes as they stood in the view's year. Default: `null`, as they are now. */
   year?: RoutesByPresence | null;
+  /** What the planner found. Default: nothing planned. */
+  plan?: PlanDrawing;
   language: Language;
   theme: Theme;
   /** Px, as the map's container would have them. */
@@ -47,17 +51,20 @@ export interface PosterOptions {
   credit?: boolean;
 }
 
-/** The camera of a poster: the view's own; else one that shows what is selected; else the city's. */
-function posterCamera({
-  atlas,
-  view,
-  width,
-  height,
-}: Pick<PosterOptions, 'atlas' | 'view' | 'width' | 'height'>): Camera {
-  const frame = view.selection ? frameOf(view.selection, atlas) : null;
+/** The camera of a poster: the view's own; else one that shows the way planned, or what is selected; else the city's. */
+function posterCamera({ atlas, view, plan = NO_PLAN, width, height }: PosterOptions): Camera {
+  const way = linesOf(plan);
+  const bounds = boundsOf(way);
+  const selected = view.selection ? frameOf(view.selection, atlas) : null;
+  const frame = bounds ? { bounds, parts: way } : selected;
   const { projection } = view;
   const whole = { projection, widthPx: width, heightPx: height, inset: NOTHING_COVERED };
   return view.camera ?? (frame ? framedCamera(frame.bounds, whole, frame.parts) : atlas.city.camera);
+}
+
+/** The way that is looked at. */
+function linesOf({ itineraries, chosen }: PlanDrawing): readonly Position[][] {
+  return itineraries[chosen]?.legs.flatMap(({ parts }) => parts) ?? [];
 }
 
 /**
@@ -85,7 +92,8 @@ export function renderPoster(options: PosterOptions): string {
   const tracer = tracerOf(base, eye, JSON.stringify([camera, view.projection, width, height]));
   const stage: Stage = { tracer, signs, boxes, language, widthPx: width, heightPx: height };
   const setting = settingOf(options, features, camera);
-  const sourceOf = sources(base, features, rimFinder({ camera, projection: view.projection }));
+  const isAtRim = rimFinder({ camera, projection: view.projection });
+  const sourceOf = sources(base, { ...features.collections, ...planCollections(options.plan ?? NO_PLAN) }, isAtRim);
 
   const drawn = new Map<Layer, Mark[]>();
   const shown = (layer: Layer) => shownBy(layer, sourceOf(layer), setting);
@@ -134,12 +142,16 @@ function tracerOf(base: PosterBase, eye: Eye, key: string): Tracer {
 }
 
 /** What the map would have been told of each feature: picked, receding, chosen. */
-function settingOf({ atlas, view, year }: PosterOptions, features: AtlasFeatures, camera: Camera): Setting {
-  const lit = litBy(view.selection, linkAtlas(atlas), features);
+function settingOf(
+  { atlas, view, year, plan = NO_PLAN }: PosterOptions,
+  features: AtlasFeatures,
+  camera: Camera,
+): Setting {
+  const lit = litByPlan(plan, features) ?? litBy(view.selection, linkAtlas(atlas), features);
   const chosen = chosenBy(view.selection, atlas, features);
   return {
     zoom: camera.zoom,
-    global: filterState(shownOf(atlas, view.corridors, view.modes, year), features.strands),
+    global: filterState(shownOf(atlas, view.corridors, view.modes, year), features.strands, plan),
     stateOf: (source, id) => {
       const index = Number(id);
       const picked = lit && new Map(Object.entries(lit)).get(source)?.has(index);
@@ -159,7 +171,7 @@ function asSeenByD3(feature: Feature): Feature {
 /** Where a layer's features come from. The poster has no relief, and no names of countries and seas near a globe's rim. */
 function sources(
   base: PosterBase,
-  { collections }: AtlasFeatures,
+  collections: Readonly<Record<string, FeatureCollection>>,
   isAtRim: (position: Position) => boolean,
 ): (layer: Layer) => readonly Feature[] {
   const own = new Map<string, readonly Feature[]>(

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { languages, loadWords, wordsOf, type LanguageEntry, type Words } from '../i18n';
+import type { PlanDrawing } from '../drawing/plan-lines';
 import type { Language, Text } from '../model/atlas';
 import type { Dossier, Entry, SubjectKind } from '../model/dossier';
 import type { Figure } from '../model/figure';
@@ -50,6 +51,9 @@ export class Page {
   );
   /** Every figure of the dossier by id. */
   readonly figures: ReadonlyMap<string, Figure> = $derived(figuresById(this.dossier));
+
+  /** What the planner puts on the map; `null` while it is closed. */
+  readonly plan: PlanDrawing | null = $derived.by(() => (this.planner?.view ? this.planner.drawing : null));
 
   say(text: Text): string {
     return text[this.language];

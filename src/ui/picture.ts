@@ -1,8 +1,12 @@
 /** The view as a picture. Fetched when it is asked for: nobody else pays for drawing posters. */
 import { ATTRIBUTION } from '../drawing/layer-list';
 import { palette } from '../drawing/palette';
+import type { PlanDrawing } from '../drawing/plan-lines';
 import type { Language } from '../model/atlas';
+import type { Dossier } from '../model/dossier';
+import { growthOf } from '../model/growth';
 import type { LinkedAtlas } from '../model/link';
+import { routesIn, yearWithin, type RoutesByPresence } from '../model/presence';
 import { readPosterBase } from '../poster/read-base';
 import { renderPoster } from '../poster/render';
 import type { Theme, ViewState } from '../state/view-state';
@@ -12,6 +16,10 @@ interface Options {
   view: ViewState;
   language: Language;
   theme: Theme;
+  /** What is published; `null`: not here, and a year is as things are now. */
+  dossier: Dossier | null;
+  /** `null`: the planner is closed. */
+  plan: PlanDrawing | null;
   /** What the picture is called, and what it shows. */
   title: string;
   description: string;
@@ -21,11 +29,24 @@ interface Options {
 }
 
 /** The view as the text of an SVG file. @throws Error where the base map's shapes did not come. */
-export async function viewAsSvg({ linked, ...options }: Options): Promise<string> {
+export async function viewAsSvg({ linked, view, dossier, plan, ...options }: Options): Promise<string> {
   const [packed, labels] = await Promise.all(['poster-base.json', 'labels.json'].map(fetchBase));
   const base = readPosterBase(packed, labels);
   if (!base.ok) throw new Error(`The base map of posters has ${base.problems.length} faults.`);
-  return renderPoster({ ...options, atlas: linked.atlas, base: base.value });
+  return renderPoster({
+    ...options,
+    atlas: linked.atlas,
+    base: base.value,
+    view: plan ? { ...view, selection: null } : view,
+    year: dossier && routesOf(view, linked, dossier),
+    ...(plan ? { plan } : {}),
+  });
+}
+
+function routesOf({ year }: ViewState, { atlas }: LinkedAtlas, dossier: Dossier): RoutesByPresence | null {
+  if (year === null) return null;
+  const growth = growthOf(atlas, dossier);
+  return growth.range && routesIn(yearWithin(year, growth.range), growth);
 }
 
 async function fetchBase(name: string): Promise<unknown> {

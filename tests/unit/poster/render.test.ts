@@ -3,6 +3,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { Window } from 'happy-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildGeo } from '../../../geo/pipeline/build';
+import { NO_PLAN } from '../../../src/drawing/plan-lines';
+import type { Position } from '../../../src/geometry/position';
 import { LANGUAGES, type Atlas } from '../../../src/model/atlas';
 import { parseAtlas } from '../../../src/model/parse';
 import type { PosterBase } from '../../../src/poster/base';
@@ -73,6 +75,34 @@ describe('A poster', { timeout: 60_000 }, () => {
     for (const language of LANGUAGES) {
       expect(parsed(poster({ language })).documentElement.textContent).toContain(names[language]);
     }
+  });
+
+  it('of a year leaves out what was not there yet, with its stations', () => {
+    const view = readViewState('at=98,36,4');
+    const absent = atlas.routes.filter(({ corridor }) => corridor === 'power').map(({ id }) => id);
+    const then = parsed(poster({ view, year: { open: [], building: [], undated: [], absent } })).documentElement;
+    const now = parsed(poster({ view })).documentElement;
+    expect(now.textContent).toContain('Hami');
+    expect(then.textContent).not.toContain('Hami power');
+    // The colour of power lines, as STACK.md has it.
+    const [before, after] = [then, now].map((svg) => svg.outerHTML.toLowerCase().includes('#a42bc6'));
+    expect([before, after]).toEqual([false, true]);
+  });
+
+  it('of a plan shows the way whole, its ends by name, and lets the corridors recede', () => {
+    const way: Position[] = [
+      [106.5, 29.6],
+      [121.8, 31.2],
+      [-122.3, 37.8],
+    ];
+    const legs = [{ mode: 'sea' as const, schematic: false, parts: [way] }];
+    const end = { role: 'destination' as const, position: way[2] ?? [0, 0], hub: null };
+    const plan = { ...NO_PLAN, itineraries: [{ legs }], ends: [{ ...end, name: 'Oakland', english: 'Oakland' }] };
+    const document = parsed(poster({ plan }));
+    const signs = [...document.querySelectorAll('use')].map((use) => use.getAttribute('href') ?? '');
+    expect(document.documentElement.textContent).toContain('Oakland');
+    expect(signs.some((href) => href.includes('plan-destination'))).toBe(true);
+    expect(poster()).not.toContain('plan-destination');
   });
 
   it('refers to nothing beyond itself and runs nothing', () => {
