@@ -20,6 +20,8 @@ export interface Shown {
   text: (property: string, otherwise: string) => string;
   flag: (property: string, otherwise: boolean) => boolean;
   value: (property: string) => unknown;
+  /** As it is at the whole zoom below, and then fixed to the ground, which grows: lengths along lines, px. */
+  alongLine: (property: string, otherwise: number) => number;
 }
 
 /** Whether a layer shows at a zoom at all. */
@@ -45,9 +47,15 @@ function valuesIn(layer: Layer, feature: Feature, scene: Scene): Shown {
     const isLaidOut = layout !== undefined && Object.hasOwn(layout, property) && !GROWING.has(property);
     return isExpression(found) ? evaluate(found, isLaidOut ? laidOut : scene) : found;
   };
+  const grown = 2 ** (scene.zoom - laidOut.zoom);
   return {
     feature,
     value,
+    alongLine: (property, otherwise) => {
+      const declared = layout?.[property] ?? paint?.[property];
+      const found = isExpression(declared) ? evaluate(declared, laidOut) : declared;
+      return grown * (typeof found === 'number' && Number.isFinite(found) ? found : otherwise);
+    },
     number: (property, otherwise) => {
       const found = value(property);
       return typeof found === 'number' && Number.isFinite(found) ? found : otherwise;

@@ -57,7 +57,7 @@ export function placeAlong(shown: Shown, stage: Stage): Inscription[] {
   const block = blockOf(shown, stage.language);
   if (!block) return [];
   const padding = shown.number('text-padding', 2);
-  const spacing = Math.max(shown.number('symbol-spacing', 250), 1.25 * block.widthPx);
+  const spacing = Math.max(shown.alongLine('symbol-spacing', 250), 1.25 * block.widthPx);
   const maxDegrees = shown.number('text-max-angle', 45);
   const offset = shown.value('text-offset');
   const downEm = Array.isArray(offset) ? Number(offset[1]) : 0;

@@ -87,7 +87,8 @@ function lineAttributes(each: Shown): Attributes | null {
   const cover = each.number('line-opacity', 1) * (each.number('line-blur', 0) > 0 ? 0.5 : 1);
   if (width <= 0 || cover <= 0) return null;
   const dash = each.value('line-dasharray');
-  const pattern = Array.isArray(dash) && dash[1] !== 0 ? dash.map((part) => short(Number(part) * width, 2)) : [];
+  const unit = each.alongLine('line-width', 1);
+  const pattern = Array.isArray(dash) && dash[1] !== 0 ? dash.map((part) => short(Number(part) * unit, 2)) : [];
   const [cap, join] = [each.text('line-cap', 'butt'), each.text('line-join', 'miter')];
   return {
     stroke: each.text('line-color', '#000'),

@@ -69,7 +69,7 @@ function placePoint(shown: Shown, stage: Stage): { y: number; icon: string; name
 /** Signs along a line, wherever it runs. */
 function signsAlong(shown: Shown, { tracer, signs }: Stage): string {
   const image = shown.text('icon-image', '');
-  const [size, spacing] = [shown.number('icon-size', 1), shown.number('symbol-spacing', 250)];
+  const [size, spacing] = [shown.number('icon-size', 1), shown.alongLine('symbol-spacing', 250)];
   const opacity = shown.number('icon-opacity', 1);
   return tracer
     .traces(shown.feature)

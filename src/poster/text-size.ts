@@ -48,26 +48,46 @@ export function textWidthEm(text: string, { bold = false, italic = false, spacin
   return width;
 }
 
-/** Where a line may break: after spaces, and between ideographs. */
-function wordsOf(text: string): string[] {
-  return text.split(/(?<= )|(?<=[\u2E80-\u9FFF])(?=[\u2E80-\u9FFF])/u);
+/** The widths above are on the wide side: by what letters mostly take the map counts its lines. */
+const MOSTLY = 0.93;
+/** Where a line may end: after spaces and signs that part words, and after ideographs. */
+const ENDS = /(?<=[ &)+\-/·‐–\u2E80-\u9FFF])/u;
+
+function likelyEm(text: string, style: TextStyle): number {
+  return textWidthEm(text, style) * (IDEOGRAPH.test(text) ? 1 : MOSTLY);
 }
 
-/** Text broken into lines of about the same width, none much wider than `maxEm`, as the map breaks it. */
+/**
+ * How far lines are from being of one width. The last had better be short than long.
+ *
+ * @param widths of the lines, em
+ */
+function raggedness(widths: readonly number[], targetEm: number): number {
+  return widths.reduce((sum, width, i) => {
+    const square = (width - targetEm) ** 2;
+    if (i < widths.length - 1) return sum + square;
+    return sum + (width < targetEm ? square / 2 : square * 2);
+  }, 0);
+}
+
+/** Text broken into lines of about the same width, as the map breaks it: of all ways to break it the least ragged. */
 export function breakLines(text: string, maxEm: number, style: TextStyle = {}): string[] {
-  const whole = textWidthEm(text, style);
-  const count = Math.max(1, Math.ceil(whole / maxEm));
-  if (count === 1) return [text];
-  const target = whole / count;
-  const lines: string[] = [];
-  let line = '';
-  for (const word of wordsOf(text)) {
-    const [now, then] = [textWidthEm(line, style), textWidthEm(line + word.trimEnd(), style)];
-    if (line !== '' && then > target && then - target > target - now && lines.length < count) {
-      lines.push(line.trim());
-      line = '';
-    }
-    line += word;
+  const parts = text.split(ENDS);
+  // As the map reckons: spaces count in the whole, and not in its lines.
+  const added = parts.map((part) => likelyEm(part.replace(/\s/g, ''), style));
+  const whole = likelyEm(text, style);
+  if (whole <= maxEm || parts.length === 1) return [text];
+  const target = whole / Math.ceil(whole / maxEm);
+  /** Of the parts up to each: the best lines so far. */
+  const best: { lines: string[]; widths: number[] }[] = [{ lines: [], widths: [] }];
+  for (let end = 1; end <= parts.length; end++) {
+    const isLast = end === parts.length;
+    const cost = (widths: readonly number[]): number => raggedness(isLast ? widths : [...widths, target], target);
+    const ways = best.map(({ lines, widths }, from) => ({
+      lines: [...lines, parts.slice(from, end).join('').trim()],
+      widths: [...widths, added.slice(from, end).reduce((sum, each) => sum + each, 0)],
+    }));
+    best.push(ways.reduce((a, b) => (cost(b.widths) <= cost(a.widths) ? b : a)));
   }
-  return [...lines, line.trim()].filter((each) => each !== '');
+  return best.at(-1)?.lines ?? [text];
 }

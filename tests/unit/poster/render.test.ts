@@ -105,6 +105,17 @@ describe('A poster', { timeout: 60_000 }, () => {
     expect(poster()).not.toContain('plan-destination');
   });
 
+  it('has dashes that grow with the ground from one whole zoom to the next, as the map does', () => {
+    const dashAt = (zoom: number): number => {
+      const svg = poster({ view: readViewState(`at=108,10,${zoom}&show=land-sea&modes=sea`) });
+      // The colour of sea lines, as STACK.md has it.
+      const dashes = [...svg.matchAll(/stroke="#0b3f86"[^>]*stroke-dasharray="([\d.]+)/gi)].map(([, dash]) => dash);
+      return Math.max(...dashes.map(Number));
+    };
+    expect(dashAt(3)).toBeGreaterThan(1);
+    expect(Math.abs(dashAt(3.5) / dashAt(3) - Math.SQRT2)).toBeLessThan(0.02);
+  });
+
   it('refers to nothing beyond itself and runs nothing', () => {
     const svg = poster({ view: readViewState('select=corridor:land-sea') });
     expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(/https?:|data:|url\((?!#)|href="(?!#)/);
