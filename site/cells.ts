@@ -26,12 +26,12 @@ interface Fineness {
   leastDegrees: number;
 }
 
-/** Of each of {@link CELL_LEVELS}: coasts stray by two to three pixels where it ends. */
+/** Of each of {@link CELL_LEVELS}: coasts stray by three to four pixels at most where it ends. */
 const FINENESS: readonly Fineness[] = [
   { unitsPerDegree: 8, toleranceKm: 40, depthToleranceKm: 160, leastDegrees: 1.5 },
-  { unitsPerDegree: 10, toleranceKm: 25, depthToleranceKm: 150, leastDegrees: 1 },
-  { unitsPerDegree: 13, toleranceKm: 17, depthToleranceKm: 150, leastDegrees: 0.6 },
-  { unitsPerDegree: 20, toleranceKm: 10, depthToleranceKm: 130, leastDegrees: 0.35 },
+  { unitsPerDegree: 10, toleranceKm: 25.5, depthToleranceKm: 160, leastDegrees: 1 },
+  { unitsPerDegree: 13, toleranceKm: 17.5, depthToleranceKm: 160, leastDegrees: 0.6 },
+  { unitsPerDegree: 20, toleranceKm: 11.2, depthToleranceKm: 170, leastDegrees: 0.38 },
   { unitsPerDegree: 40, toleranceKm: 5.5, depthToleranceKm: 130, leastDegrees: 0.2 },
   { unitsPerDegree: 100, toleranceKm: 2.5, depthToleranceKm: 130, leastDegrees: 0.1 },
 ];

@@ -71,7 +71,8 @@ function linesOf({ itineraries, chosen }: PlanDrawing): readonly Position[][] {
  * A view of an atlas as a standalone SVG: the map's own layer list, drawn on the map's own camera. It holds no script, no
  * style sheet and no reference beyond itself; texts are set in the fonts of whoever looks at it.
  *
- * Left out: relief, towns' areas, and whatever the map only shows under a pointer. The basemap is generalised: from
+ * Left out: relief, towns' areas, and whatever the map only shows under a pointer. Lines keep their width near a globe's rim, where
+ * the map's grow thin. The basemap is generalised: from
  * about zoom 6 on its coasts are plainly coarser than the map's.
  *
  * @returns the text of an `<svg>` element, well-formed XML

@@ -145,8 +145,8 @@ const VIEWS: [path: string, hubs: string[]][] = [
   // As things stood then: Hami–Chongqing was not yet there, nor was anything for Iraq.
   ['?year=2018&select=corridor:land-sea', ['chongqing', 'qinzhou-port']],
   // A stop by its name alone: its view is in no link.
-  ['?tour=press-meeting-2025:hong-kong-train', ['chongqing', 'kwaitsing']],
-  ['embed.html?tour=press-meeting-2025:reach&lang=ar&theme=dark', ['chongqing', 'qinzhou-port']],
+  ['?tour=press-meeting-2025:reach', ['chongqing', 'qinzhou-port']],
+  ['embed.html?tour=press-meeting-2025:hong-kong-train&lang=ar&theme=dark', ['chongqing', 'kwaitsing']],
 ];
 
 for (const [path, signed] of VIEWS) {
@@ -194,7 +194,7 @@ for (const [path, signed] of VIEWS) {
     const both = `picture: ${[...ours].join(' ')}\nmap: ${[...theirs].join(' ')}`;
     expect(shared.length, both).toBeGreaterThanOrEqual(LEAST_SHARED * ours.size);
     expect(shared.length, both).toBeGreaterThanOrEqual(LEAST_SHARED * theirs.size);
-    expect(drawn.colors.length).toBeGreaterThan(2);
+    expect(drawn.colors.length).toBeGreaterThanOrEqual(2);
     expect(drawn.colors.filter((color) => !picture.svg.toLowerCase().includes(`#${color}`))).toEqual([]);
   });
 }
