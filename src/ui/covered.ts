@@ -146,7 +146,7 @@ export function covered(arrangement: Arrangement): Covered {
 /** From this height a wide page has room for the years' figures from the start. */
 const FIGURES_PX = 680;
 /** Height of the strip of the years, in rem: with its figures; a row; on a sheet, two rows or three. As in every language we have. */
-const STRIP_REM = { figures: 10.75, row: 4.375, sheet: 7.25 } as const;
+const STRIP_REM = { figures: 16, row: 4.375, sheet: 7.25 } as const;
 
 /** The strip of the years opens with its figures. */
 export function showsFigures(room: Room, framed: boolean): boolean {

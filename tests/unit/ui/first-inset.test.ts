@@ -33,6 +33,17 @@ describe('What a page will cover of the view it opens with', () => {
     expect(left).toBe(0);
   });
 
+  it('is the strip of the years, too, where a year is asked for', () => {
+    const stripAt = (width: number, height: number): number => {
+      const size = { ...page, width, height };
+      return firstInset({ ...selected, year: 2019 }, size).bottom - firstInset(selected, size).bottom;
+    };
+    // Measured in pages of these sizes: 257 px with figures, 70 without, 108 or 125 on a phone.
+    expect(Math.abs(stripAt(1440, 900) - 257)).toBeLessThan(2);
+    expect(Math.abs(stripAt(800, 500) - 70)).toBeLessThan(2);
+    expect(Math.abs(stripAt(360, 740) - 116)).toBeLessThan(10);
+  });
+
   it('is what its host asked for in a frame', () => {
     const bare = { ...DEFAULT_OPTIONS, controls: [] };
     const size = { width: 800, height: 500 };
