@@ -73,7 +73,7 @@ export async function openAtlas(page: Page, site: Served, query = ''): Promise<v
 }
 
 export async function mapReady(page: Page): Promise<void> {
-  await page.locator('[data-state="ready"]').first().waitFor({ state: 'attached', timeout: 60_000 });
+  await page.locator('[data-state="ready"]').first().waitFor({ state: 'attached', timeout: 100_000 });
 }
 
 /** The map as MapLibre knows it: the page gives it on its container, for tests and debugging. */
