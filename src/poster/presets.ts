@@ -17,7 +17,7 @@ export const WHOLE_GLOBE_PX = 1410;
 export const FIRST_SIZES_PX = [
   [440, 960],
   [860, 560],
-  [970, 610],
+  [962, 602],
   [860, 1200],
   [WHOLE_GLOBE_PX, 930],
   [WHOLE_GLOBE_PX, WHOLE_GLOBE_PX],
