@@ -12,7 +12,7 @@ const ALIKE: readonly RegExp[] = [
   // A code of UN/LOCODE.
   /^[A-Z]{2}[A-Z2-9]{3}$/,
   // Data sets, licences and their makers, as their own notices have them.
-  /^(?:OpenStreetMap|Natural|Earth|GSHHG|ETOPO5|GeoNames|ODbL|CC|BY|MIT|GNU|LGPL|NOAA|WDBII|DCW|for|GMT|Pub|Turf|MapLibre)$/,
+  /^(?:OpenStreetMap|Natural|Earth|GSHHG|ETOPO5|GeoNames|ODbL|CC|BY|MIT|GNU|LGPL|NOAA|WDBII|DCW|for|GMT|Pub|Turf|MapLibre|marchah)$/,
   // Keys of a keyboard.
   /^(?:Ctrl|Esc)$/,
   // Names of media, people, villages and types of wagon that no source writes in another script.
@@ -64,7 +64,7 @@ function everythingSaid(page: Page): Promise<Said[]> {
 /** Words in Latin letters that nothing excuses. */
 function foreignWords({ text }: Said): string[] {
   const words =
-    text.replaceAll(/https?:\S+|\S+\.(?:md|txt)|trade-corridors/g, '').match(/[\p{Script=Latin}\d]+/gu) ?? [];
+    text.replaceAll(/https?:\S+|\S+\.(?:md|txt)|trade-corridors|sea-ports/g, '').match(/[\p{Script=Latin}\d]+/gu) ?? [];
   return words.filter(
     (word) =>
       /\p{Script=Latin}{2}/u.test(word) && !/^[\da-f]{8}$/.test(word) && !ALIKE.some((alike) => alike.test(word)),
