@@ -36,7 +36,7 @@ import {
   string,
 } from '../../src/model/read';
 import type { Reader } from '../../src/model/read';
-import { camera, claim, figure, languages, plant, source, status, text } from '../../src/model/readers';
+import { camera, claim, figure, languages, locode, plant, source, status, text } from '../../src/model/readers';
 import { authoredPosition, polarPosition } from './authored-position';
 
 interface Feature<Properties, Geometry> {
@@ -162,7 +162,7 @@ export const readHub: Reader<AuthoredHub> = feature(
     kind: oneOf(HUB_KINDS),
     country: matching(/^[A-Z]{2}$/, 'an ISO 3166-1 code of two letters'),
     rank: oneOf([1, 2, 3]),
-    locode: optional(matching(/^[A-Z]{2}[A-Z2-9]{3}$/, 'a UN/LOCODE of five characters, without a space')),
+    locode: optional(locode),
     precisionKm: km,
     positionBasis: oneOf(POSITION_BASES),
     status,

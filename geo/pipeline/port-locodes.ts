@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../src/model/atlas';
-import { object, readAll, string, type Reader } from '../../src/model/read';
+import { arrayOf, object, readAll, string } from '../../src/model/read';
+import { locode } from '../../src/model/readers';
 import { readJson } from './json-file';
 
 const FILE = 'network/port-locodes.json';
@@ -9,25 +10,7 @@ const FILE = 'network/port-locodes.json';
 /** Other UN/LOCODEs by the one a port has in `ports.geojson`. */
 export type OtherLocodes = ReadonlyMap<string, string[]>;
 
-interface LocodeFile {
-  note: string;
-  also: Record<string, string>;
-}
-
-const codes: Reader<Record<string, string>> = (value, path, note) => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    note(path, 'must be an object of codes by code');
-    return {};
-  }
-  for (const [other, code] of Object.entries(value)) {
-    if (!LOCODE.test(other) || typeof code !== 'string')
-      note(`${path}.${other}`, 'must be a UN/LOCODE, and name another');
-  }
-  return value as Record<string, string>;
-};
-
-const LOCODE = /^[A-Z]{2}[A-Z2-9]{3}$/;
-const locodeFile = object<LocodeFile>({ note: string, also: codes });
+const locodeFile = object({ note: string, also: arrayOf(object({ code: locode, port: locode })) });
 
 /**
  * The other codes that ports go by. A tree without the file knows none.
@@ -48,14 +31,11 @@ export function readOtherLocodes(
   const result = readAll(locodeFile, read.json.value, file);
   if (!result.ok) return { others, problems: result.problems };
   const problems: Problem[] = [];
-  for (const [other, code] of Object.entries(result.value.also)) {
-    const fault = known.has(other)
-      ? 'is a port’s own code'
-      : known.has(code)
-        ? null
-        : `names ${code}, which no port has`;
-    if (fault) problems.push({ file, path: `also.${other}`, message: fault });
-    else others.set(code, [...(others.get(code) ?? []), other]);
-  }
+  result.value.also.forEach(({ code, port }, index) => {
+    const fault = (key: string, message: string) => problems.push({ file, path: `also[${index}].${key}`, message });
+    if (known.has(code)) fault('code', `${code} is a port’s own code`);
+    if (!known.has(port)) fault('port', `no port has the code ${port}`);
+    others.set(port, [...(others.get(port) ?? []), code]);
+  });
   return { others, problems };
 }

@@ -1,4 +1,5 @@
 /** How routes stood in a year. */
+
 /**
  * How a route stands in a year. `open`: it runs, or as the atlas says it is now; `building`: works had begun;
  * `undated`: nobody published since when; `absent`: it was not there yet.

@@ -2,6 +2,7 @@
 import { ENERGIES, LANGUAGES, STATUSES, type Camera, type Plant, type Position, type Text } from './atlas';
 import { VERDICTS, type Claim } from './dossier';
 import { CONFIDENCES, HEDGES, QUANTITIES, STANDINGS, UNITS, type Figure, type Source } from './figure';
+import { LOCODE } from './locode';
 import {
   arrayOf,
   boolean,
@@ -16,6 +17,8 @@ import {
   string,
 } from './read';
 import type { Reader } from './read';
+
+export const locode: Reader<string> = matching(LOCODE, 'a UN/LOCODE of five characters, without a space');
 
 /** Words in every language the atlas speaks, none of them blank. */
 export const text: Reader<Text> = object<Text>({ en: string, zh: string, ar: string });

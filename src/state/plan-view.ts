@@ -1,5 +1,6 @@
 /** The planner's part of a link: where to, and on what terms. */
 import type { Mode } from '../model/atlas';
+import { LOCODE } from '../model/locode';
 import { CRITERIA, DEFAULT_CHOICES, type Choices, type Criterion } from '../routing/choices';
 
 /** Modes that carry goods. */
@@ -30,8 +31,6 @@ const MOST_PICK = 5;
 const MOST_PASSAGES = 32;
 const LONGEST_ID = 120;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Two letters for the country, three characters for the place. */
-const LOCODE = /^[A-Z]{2}[A-Z2-9]{3}$/;
 const POINT = /^(-?\d{1,3}(?:\.\d{1,6})?),(-?\d{1,2}(?:\.\d{1,6})?)$/;
 const QUANTITY = /^\d{1,2}(?:\.\d)?$/;
 

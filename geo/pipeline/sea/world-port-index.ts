@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Position } from '../../../src/geometry/position';
+import { LOCODE } from '../../../src/model/locode';
 
 /** A port as NGA Pub. 150, the World Port Index, lists it. */
 export interface ListedPort {
@@ -20,7 +21,6 @@ export interface ListedPort {
 }
 
 const SIZES = ['Very Small', 'Small', 'Medium', 'Large'];
-const LOCODE = /^[A-Z]{2}[A-Z2-9]{3}$/;
 
 /**
  * Reads the list (gzipped CSV), larger ports first.
