@@ -22,9 +22,9 @@ const ASKED = 6;
 /** What rounding to 32 bits may add to a bound, in km, with room to spare: half the Earth's girth is kept to 2 m. */
 const ROUNDING_KM = 0.02;
 
-/** Whether bounds hold for a search: closing more than the landmarks' passages only makes ways longer. */
-export function holdFor(landmarks: Landmarks | null, closed: number): landmarks is Landmarks {
-  return landmarks !== null && (landmarks.closed & ~closed) === 0;
+/** Whether what was measured with some passages closed bounds a search: closing more only makes ways longer. */
+export function holdFor<T extends { closed: number }>(measured: T | null, closed: number): measured is T {
+  return measured !== null && (measured.closed & ~closed) === 0;
 }
 
 /** What a search to some ends needs of the landmarks. Laid out once and used again. */

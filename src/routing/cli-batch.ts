@@ -1,5 +1,6 @@
 /** Sea distances for lines of coordinates. */
 import { FAR_FROM_SEA_KM, routeSea, type NoSeaRouteReason } from './sea';
+import { labelsOf } from './labels';
 import { landmarksOf } from './landmarks';
 import { passageBits, type SeaNetwork } from './passages';
 import { readPosition } from './places';
@@ -16,8 +17,10 @@ const REASONS: Record<NoSeaRouteReason, string> = {
   'not-connected': 'no sea route',
 };
 
-/** From this line on, to measure landmarks takes less time than they save. */
+/** By this line, searches without landmarks have taken as long as it takes to measure them: from here on they pay. */
 const WORTH_LANDMARKS = 250;
+/** The same of labels. */
+const WORTH_LABELS = 10_000;
 
 /**
  * For each line of `from_lng,from_lat,to_lng,to_lat` the sea distance in km, to 100 m; or an empty field, a comma and why
@@ -47,6 +50,7 @@ export async function* seaDistances(
     const from = readPosition(fields.slice(0, 2).join());
     const to = readPosition(fields.slice(2).join());
     if (!from || !to) throw unreadable(number, line);
+    if (number === WORTH_LABELS) search.labels = labelsOf(network, passageBits(network, closed));
     if (number === WORTH_LANDMARKS) search.landmarks = landmarksOf(network, passageBits(network, closed));
     const route = routeSea(network, from, to, { closed, search });
     yield 'reason' in route ? `,${REASONS[route.reason]}` : route.lengthKm.toFixed(1);

@@ -78,6 +78,13 @@ export function decodeNetwork(bytes: Uint8Array): Network {
   }
 }
 
+/** The arc from a vertex to one beside it; -1 where there is none. */
+export function arcBetween({ arcStart, arcTo }: Network, from: number, to: number): number {
+  const last = arcStart[from + 1] ?? 0;
+  for (let arc = arcStart[from] ?? 0; arc < last; arc++) if (arcTo[arc] === to) return arc;
+  return -1;
+}
+
 function readParts(bytes: Uint8Array): NetworkParts {
   if (bytes.length < HEADER_BYTES) throw new RangeError(`${bytes.length} bytes are too few for its header`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

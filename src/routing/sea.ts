@@ -2,7 +2,7 @@ import { cutAntimeridian } from '../geometry/antimeridian';
 import { crossingAt } from '../geometry/gate';
 import { distanceKm, type Position } from '../geometry/position';
 import { setVector } from './vector';
-import type { Network } from './network';
+import { arcBetween, type Network } from './network';
 import type { Link } from './link';
 import { DRAWN_STEP_KM, passageBits, seaLine, vertexPosition, type SeaNetwork } from './passages';
 import { createSearch, searchTo, type Search } from './search';
@@ -155,13 +155,10 @@ function drawRoute(network: SeaNetwork, from: SeaPlace, vertices: number[], to: 
 }
 
 /** Bits of the passages that the edges between some vertices go through. */
-function edgeBits({ arcStart, arcTo, arcPassages }: SeaNetwork, vertices: number[]): number {
+function edgeBits(network: SeaNetwork, vertices: number[]): number {
   let bits = 0;
   for (let i = 1; i < vertices.length; i++) {
-    const from = vertices[i - 1] ?? 0;
-    for (let arc = arcStart[from] ?? 0; arc < (arcStart[from + 1] ?? 0); arc++) {
-      if (arcTo[arc] === vertices[i]) bits |= arcPassages[arc] ?? 0;
-    }
+    bits |= network.arcPassages[arcBetween(network, vertices[i - 1] ?? 0, vertices[i] ?? 0)] ?? 0;
   }
   return bits;
 }

@@ -1,4 +1,6 @@
 import { createAim, holdFor, leastCost, takeAim, type Aim, type Landmarks } from './aim';
+import { findByLabels } from './label-search';
+import type { Labels } from './labels';
 import type { Link } from './link';
 import { clear, createQueue, lower, pop, push, type Queue } from './queue';
 import { chord, chordToKm } from './vector';
@@ -23,6 +25,8 @@ export interface Search {
   /** Make searches from place to place quick; results are the same without them. */
   landmarks: Landmarks | null;
   aim: Aim;
+  /** Make them quicker still. */
+  labels: Labels | null;
   /** What a way from the vertex to the ends costs at least, and the number of the run in which that was found out. */
   least: Float64Array;
   leastOf: Uint32Array;
@@ -65,6 +69,7 @@ export function createSearch(network: SeaNetwork): Search {
     waits: new Uint32Array(n),
     landmarks: null,
     aim: createAim(),
+    labels: null,
     least: new Float64Array(n),
     leastOf: new Uint32Array(n),
   };
@@ -92,7 +97,10 @@ export function searchAll(search: Search, starts: readonly Link[], closed: numbe
 }
 
 /**
- * The cheapest way from some starts to some ends (A*), or `null` where none is open.
+ * The cheapest way from some starts to some ends, by labels where they hold, else by A*; or `null` where none is open.
+ *
+ * By labels, costs are added up in whole {@link import('./contraction').UNITS_PER_KM}, so that of ways alike to some metres
+ * either may be found. Only a search by A* leaves behind what it reached.
  *
  * @param target the place behind the ends as a unit vector: how far a vertex lies from it is what a way must cost at least,
  *   where no landmarks say it better.
@@ -105,9 +113,15 @@ export function searchTo(
   target: Float64Array,
   closed: number,
 ): Path | null {
-  const { network, kind, queue, landmarks } = search;
+  const { network, kind, queue, landmarks, labels } = search;
   const [start] = starts;
   if (!start || ends.length === 0) return null;
+  if (holdFor(labels, closed)) {
+    const found = findByLabels(network, labels, starts, ends);
+    // The cheapest way that is open with fewer closed is the cheapest still, where it meets none of the others.
+    if (!found) return null;
+    if ((found.passages & closed) === 0) return found.path;
+  }
   const isAimed = holdFor(landmarks, closed) && takeAim(search.aim, landmarks, start, ends);
   const ahead = isAimed ? search.aim : target;
   // Ends wait in the queue like junctions, so that they are noticed when their turn comes.

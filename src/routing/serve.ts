@@ -3,6 +3,7 @@ import { parseAtlas } from '../model/parse';
 import type { Problem } from '../model/atlas';
 import type { Result } from '../model/read';
 import { buildGraph, portPosition, type PlannerGraph } from './graph';
+import { makeLabels } from './labels';
 import { measureLandmarks } from './landmarks';
 import type { Opened, PlannerFiles, Reply, Request } from './messages';
 import { decodeNetwork } from './network';
@@ -14,8 +15,11 @@ import { reach } from './reach';
 /** Answers one request after another. Never rejects: a failure is an answer. */
 export type Server = (request: Request) => Promise<Reply>;
 
-/** Has a step of some work done from time to time, until it says `true`: there is no more. */
-export type Later = (step: () => boolean) => void;
+/** Has a step of some work done from time to time, so long after the last, until it says `true`: there is no more. */
+export type Later = (step: () => boolean, pauseMs: number) => void;
+
+/** Labels take seconds to make: with pauses, which leave a small machine most of its time. */
+const LABELS_PAUSE_MS = 10;
 
 /**
  * @param load gets a file's bytes; rejects where they cannot be had.
@@ -47,14 +51,22 @@ async function openGraph(files: PlannerFiles, load: (url: string) => Promise<Uin
   return buildGraph(sound(parseAtlas(json(atlas), files.atlas)), method, ports, decodeNetwork(network));
 }
 
-/** Landmarks for the passages that are closed unless the reader opens them. */
+/** Landmarks, then labels, for the passages that are closed unless the reader opens them. */
 function prepare({ search, closedByDefault }: PlannerGraph, later: Later): void {
-  const steps = measureLandmarks(search.network, passageBits(search.network, closedByDefault));
+  const { network } = search;
+  const closed = passageBits(network, closedByDefault);
+  stepByStep(measureLandmarks(network, closed), later, 0, (landmarks) => {
+    search.landmarks = landmarks;
+    stepByStep(makeLabels(network, closed), later, LABELS_PAUSE_MS, (labels) => (search.labels = labels));
+  });
+}
+
+function stepByStep<T>(steps: Generator<void, T>, later: Later, pauseMs: number, finish: (result: T) => void): void {
   later(() => {
     const step = steps.next();
-    if (step.done) search.landmarks = step.value;
+    if (step.done) finish(step.value);
     return step.done === true;
-  });
+  }, pauseMs);
 }
 
 function json(bytes: Uint8Array): unknown {

@@ -9,10 +9,10 @@ const serve = createServer(async (url) => {
 }, later);
 
 /** Between messages: a request that comes waits for one step, not for all. */
-function later(step: () => boolean): void {
+function later(step: () => boolean, pauseMs: number): void {
   setTimeout(() => {
-    if (!step()) later(step);
-  });
+    if (!step()) later(step, pauseMs);
+  }, pauseMs);
 }
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {

@@ -6,6 +6,7 @@ import type { Position } from '../../src/geometry/position';
 import { parseAtlas } from '../../src/model/parse';
 import { buildGraph, portPosition, type PlannerGraph } from '../../src/routing/graph';
 import { LANDMARKS } from '../../src/routing/aim';
+import { labelsOf } from '../../src/routing/labels';
 import { landmarksOf } from '../../src/routing/landmarks';
 import { passageBits } from '../../src/routing/passages';
 import { decodeNetwork } from '../../src/routing/network';
@@ -47,6 +48,8 @@ export async function seaSpeed(): Promise<void> {
   const preparing = Array.from({ length: PREPARATIONS }, () =>
     timed(() => (search.landmarks = landmarksOf(network, passageBits(network, closed)))),
   );
+  const [oneAimed, wholeAimed] = [routes(), plans()];
+  const labelling = timed(() => (search.labels = labelsOf(network, passageBits(network, closed))));
   const [one, whole] = [routes(), plans()];
   const peer = await peerTimes(place);
 
@@ -65,12 +68,15 @@ export async function seaSpeed(): Promise<void> {
     row('read, decode, put together', '30 ms', loads),
     [`  the first time`, milliseconds(loads[0] ?? NaN), '', ''],
     row('one sea route', '1 ms', one),
-    row('  before landmarks are measured', '', oneBefore),
+    row('  by landmarks, before there are labels', '', oneAimed),
+    row('  before there are either', '', oneBefore),
     row('from one port to all', '5 ms', all),
     row('itineraries with alternatives', '20 ms', whole),
-    row('  before landmarks are measured', '', wholeBefore),
+    row('  by landmarks, before there are labels', '', wholeAimed),
+    row('  before there are either', '', wholeBefore),
     row('reach: all ports by all gateways', '', everywhere),
     row(`measuring landmarks, in ${LANDMARKS} steps after load`, '', preparing),
+    ['making labels, in steps with pauses after that', milliseconds(labelling), '', ''],
     ...(peer ? [row('searoute-js: one sea route', '', peer)] : [['searoute-js is not installed', '', '', '']]),
   ]);
   if (peer) console.log(`One sea route: ${(median(peer) / median(one)).toFixed(0)} times as fast as searoute-js.`);

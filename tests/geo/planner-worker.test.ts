@@ -46,7 +46,7 @@ describe('The planner’s worker', () => {
     expect(structuredClone(reply)).toMatchObject({ id: 2, output: { reason: null } });
   });
 
-  it('has landmarks to measure once it has opened, a step at a time, and plans as before', async () => {
+  it('measures landmarks once it has opened, then makes labels, a step at a time, and plans as before', async () => {
     const steps: (() => boolean)[] = [];
     const serve = createServer(
       (url) => Promise.resolve(FILES[url] ?? new Uint8Array()),
@@ -58,6 +58,9 @@ describe('The planner’s worker', () => {
     let count = 1;
     while (!steps[0]?.()) count++;
     expect(count).toBe(LANDMARKS + 1);
+    expect(await serve(ask)).toEqual(before);
+    expect(steps).toHaveLength(2);
+    while (!steps[1]?.());
     expect(await serve(ask)).toEqual(before);
   });
 

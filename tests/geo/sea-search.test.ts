@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildGeo } from '../../geo/pipeline/build';
 import { compilePlanner } from '../../geo/pipeline/planner';
 import { parseAtlas } from '../../src/model/parse';
+import { labelsOf } from '../../src/routing/labels';
 import { landmarksOf } from '../../src/routing/landmarks';
 import { buildGraph } from '../../src/routing/graph';
 import { decodeNetwork } from '../../src/routing/network';
@@ -12,15 +13,19 @@ import { parsePlannerData } from '../../src/routing/planner-data';
 import { createSearch, searchAll, searchTo } from '../../src/routing/search';
 import { DEFAULT_CHOICES } from '../../src/routing/terms';
 import { readPassages } from '../support/geo-files';
+import { costAlong } from '../support/way-cost';
 
 const network = tagPassages(decodeNetwork(readFileSync('geo/network/sea.bin')), readPassages());
 const ARCTIC = ['northern-sea-route', 'northwest-passage'];
 
-describe('Searches by landmarks over the real network', () => {
+describe('Searches over the real network', () => {
   const plain = createSearch(network);
   const quick = createSearch(network);
+  const quickest = createSearch(network);
   beforeAll(() => {
-    quick.landmarks = landmarksOf(network, passageBits(network, ARCTIC));
+    const closed = passageBits(network, ARCTIC);
+    quick.landmarks = quickest.landmarks = landmarksOf(network, closed);
+    quickest.labels = labelsOf(network, closed);
   });
 
   it.each([
@@ -28,7 +33,7 @@ describe('Searches by landmarks over the real network', () => {
     ['Suez and Malacca are closed, too', ['suez', 'malacca']],
     ['Panama and Gibraltar are closed, too', ['panama', 'gibraltar']],
     ['Hormuz is closed, too', ['hormuz']],
-  ])('find ways as cheap as Dijkstra’s where %s', (_, more) => {
+  ])('find ways as cheap as Dijkstra’s by landmarks and by labels where %s', (_, more) => {
     const closed = passageBits(network, [...ARCTIC, ...more]);
     const target = new Float64Array(3);
     const wrong: string[] = [];
@@ -42,6 +47,11 @@ describe('Searches by landmarks over the real network', () => {
         const found = path ? (quick.cost[to] ?? NaN) : Infinity;
         if (found !== cost && !(Math.abs(found - cost) < 1e-6))
           wrong.push(`${start.vertex}–${to}: ${found}, not ${cost}`);
+        const labelled = searchTo(quickest, [start], [{ vertex: to, km: 0 }], target, closed);
+        const told = labelled ? costAlong(network, labelled.vertices, closed) : Infinity;
+        // Labels add up whole units of 6 cm, over up to a few hundred edges.
+        if (told !== cost && !(Math.abs(told - cost) < 0.01))
+          wrong.push(`${start.vertex}–${to}: ${told} by labels, not ${cost}`);
       }
     }
     expect(wrong).toEqual([]);
@@ -49,7 +59,7 @@ describe('Searches by landmarks over the real network', () => {
 });
 
 describe('Plans', () => {
-  it('are the same before and after landmarks are measured', () => {
+  it('are the same before and after landmarks are measured and labels made', () => {
     const { cities, checked } = buildGeo('geo');
     const atlas = parseAtlas(JSON.parse(cities.get('chongqing')?.atlas ?? ''));
     const data = parsePlannerData(JSON.parse(JSON.stringify(compilePlanner('geo', checked.tree).data)), 'planner');
@@ -67,7 +77,11 @@ describe('Plans', () => {
         };
       });
     const before = plans();
-    graph.search.landmarks = landmarksOf(graph.search.network, passageBits(graph.search.network, ARCTIC));
+    const { search } = graph;
+    const closed = passageBits(search.network, ARCTIC);
+    search.landmarks = landmarksOf(search.network, closed);
+    expect(plans()).toEqual(before);
+    search.labels = labelsOf(search.network, closed);
     expect(plans()).toEqual(before);
   });
 });

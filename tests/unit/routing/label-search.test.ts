@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { buildNetwork } from '../../../src/routing/build-network';
+import { labelsOf, makeLabels } from '../../../src/routing/labels';
+import { landmarksOf } from '../../../src/routing/landmarks';
+import { tagPassages, type SeaNetwork } from '../../../src/routing/passages';
+import { createSearch, searchAll, searchTo } from '../../../src/routing/search';
+import { drawNetwork } from '../../support/ascii-network';
+import { pacific } from '../../support/pacific';
+import { randomNumbers } from '../../support/random';
+import { costAlong } from '../../support/way-cost';
+
+const STRAITS = drawNetwork(`
+A---B---C---D---p
+|   |   |  /|
+E~~~F~~~G-H-q---I
+ \\      |       |
+  J-----K---r---L
+M---N       |
+            s`);
+const straits = tagPassages(STRAITS.network, [
+  { id: 'north', gate: STRAITS.gate('B', 'C') },
+  { id: 'middle', gate: STRAITS.gate('F', 'G') },
+  { id: 'south', gate: STRAITS.gate('J', 'K') },
+]);
+
+/** Costs are added up in whole units of 6 cm: ways of up to 60 edges differ by less than this, in km. */
+const ALIKE_KM = 0.002;
+
+/** From every vertex to every other: the pairs for which labels find anything but a way as cheap as Dijkstra's. */
+function wrongPairs(network: SeaNetwork, made: number, closed: number): string[] {
+  const [plain, quick] = [createSearch(network), createSearch(network)];
+  quick.labels = labelsOf(network, made);
+  quick.landmarks = landmarksOf(network, 0);
+  const target = new Float64Array(3);
+  const wrong: string[] = [];
+  for (let from = 0; from < network.vertexCount; from++) {
+    searchAll(plain, [{ vertex: from, km: 0 }], closed);
+    for (let to = 0; to < network.vertexCount; to++) {
+      const path = searchTo(quick, [{ vertex: from, km: 0 }], [{ vertex: to, km: 0 }], target, closed);
+      const cost = plain.reached[to] === plain.run ? (plain.cost[to] ?? NaN) : null;
+      const isRight =
+        path === null || cost === null
+          ? path === cost
+          : path.vertices[0] === from &&
+            path.vertices.at(-1) === to &&
+            !path.vertices.slice(1, -1).some((vertex) => network.isPort[vertex] === 1) &&
+            Math.abs(costAlong(network, path.vertices, closed) - cost) < ALIKE_KM;
+      if (!isRight) wrong.push(`${from}–${to}`);
+    }
+  }
+  return wrong;
+}
+
+describe('Searches by labels', () => {
+  it.each([
+    { name: 'a drawn network', network: straits },
+    { name: 'a network across the antimeridian', network: pacific() },
+  ])('find ways as cheap as Dijkstra’s over $name, through no port and no closed passage', ({ network }) => {
+    const most = 1 << network.passages.length;
+    for (let made = 0; made < most; made++) {
+      for (let closed = 0; closed < most; closed++) expect(wrongPairs(network, made, closed)).toEqual([]);
+    }
+  });
+
+  it('go from one port straight to the next where an edge joins them', () => {
+    const search = createSearch(straits);
+    search.labels = labelsOf(straits, 0);
+    const ends = ['r', 's'].map((letter) => [{ vertex: STRAITS.vertex(letter), km: 0 }]);
+    const path = searchTo(search, ends[0] ?? [], ends[1] ?? [], new Float64Array(3), 0);
+    expect(STRAITS.letters(path?.vertices ?? [])).toBe('rs');
+    // 0.2° of a meridian, of 111.195 km a degree.
+    expect(path?.km).toBeCloseTo(22.24, 2);
+  });
+
+  it('weigh the links at both ends, and say which were taken', () => {
+    const random = randomNumbers(3);
+    const network = pacific();
+    const [plain, quick] = [createSearch(network), createSearch(network)];
+    quick.labels = labelsOf(network, 0);
+    const link = () => ({ vertex: Math.floor(random() * network.vertexCount), km: random() * 3000 });
+    for (let i = 0; i < 300; i++) {
+      const [starts, ends] = [
+        [link(), link()],
+        [link(), link()],
+      ];
+      searchAll(plain, starts, 0);
+      const costs = ends.map(({ vertex, km }) =>
+        plain.reached[vertex] === plain.run ? (plain.cost[vertex] ?? NaN) + km : Infinity,
+      );
+      const path = searchTo(quick, starts, ends, new Float64Array(3), 0);
+      if (!path) throw new Error(`no way in round ${i}`);
+      const [start, end] = [starts[path.start], ends[path.end]];
+      expect([path.vertices[0], path.vertices.at(-1)]).toEqual([start?.vertex, end?.vertex]);
+      const links = (start?.km ?? NaN) + (end?.km ?? NaN);
+      expect(Math.abs(costAlong(network, path.vertices, 0) + links - Math.min(...costs))).toBeLessThan(ALIKE_KM);
+    }
+  });
+});
+
+describe('Labels', () => {
+  it('are made a step at a time', () => {
+    expect([...makeLabels(pacific(), 0)].length).toBeGreaterThan(10);
+  });
+
+  it('can be made where there is nothing', () => {
+    const empty = buildNetwork({ lng: [], lat: [], edgeFrom: [], edgeTo: [], ports: [] });
+    expect(labelsOf(tagPassages(empty, []), 0).of).toEqual([]);
+  });
+});
