@@ -42,7 +42,7 @@ interface Core {
 /** Ways from this many vertices show where most lead by. Four times as many make labels 5 % shorter. */
 const SAMPLES = 64;
 /** Vertices that a step takes up: some milliseconds. */
-const STEP = 3000;
+const STEP = 2000;
 const ROOM = 32;
 
 /** Makes labels, some milliseconds a step: seconds in all. @param closed bits of closed passages (`passageBits`). */
