@@ -1,6 +1,6 @@
 /** oEmbed 1.0 (https://oembed.com): how a site that was given an address finds out what to show of it. As static files. */
 import { DEFAULT_OPTIONS } from '../src/embed/options';
-import { writeFrame } from '../src/embed/snippet';
+import { writeGuestFrame } from '../src/embed/snippet';
 import type { Camera, Language } from '../src/model/atlas';
 import { readViewState } from '../src/state/view-state';
 import { cardFile } from './preset-files';
@@ -49,7 +49,7 @@ export function oembedOf({ preset, language, site, siteName, today }: OEmbedOpti
     thumbnail_url: `${site}${cardFile(preset.id, language)}`,
     thumbnail_width: CARD_SIZE_PX.width,
     thumbnail_height: CARD_SIZE_PX.height,
-    html: writeFrame({
+    html: writeGuestFrame({
       site,
       view: readViewState(preset.query),
       today,

@@ -85,13 +85,31 @@ function iframe(embedding: Embedding): string {
 
 /** The frame alone, without what pages without scripts show. */
 export function writeFrame(embedding: Embedding): string {
-  const { title, size } = embedding;
-  const shape = size.kind === 'fixed' ? 'max-width:100%' : `width:100%;aspect-ratio:${ratio(size)}`;
+  const { size } = embedding;
+  if (size.kind === 'fixed') return frame(embedding, sides(size), 'max-width:100%');
+  return frame(embedding, [], `width:100%;aspect-ratio:${ratio(size)}`);
+}
+
+/**
+ * A frame for sites that take no style from others, as WordPress: in a column narrower than its size it is as wide as the
+ * column, and it has no border.
+ */
+export function writeGuestFrame(embedding: Embedding): string {
+  const { width, height } = embedding.size;
+  const shape: [string, string][] = [
+    ['width', '100%'],
+    ['height', String(height)],
+    ['frameborder', '0'],
+  ];
+  return frame(embedding, shape, `max-width:${width}px`);
+}
+
+function frame(embedding: Embedding, shape: readonly [string, string][], style: string): string {
   const open = tag('iframe', [
     ['src', frameAddress(embedding)],
-    ['title', title],
-    ...(size.kind === 'fixed' ? sides(size) : []),
-    ['style', `display:block;${shape};border:0`],
+    ['title', embedding.title],
+    ...shape,
+    ['style', `display:block;${style};border:0`],
     ['loading', 'lazy'],
     ['referrerpolicy', 'strict-origin-when-cross-origin'],
     ['allow', 'fullscreen'],

@@ -129,6 +129,31 @@ test('a sandboxed frame works in a 320 px column of a dark right-to-left page wi
   await close();
 });
 
+test('a frame as WordPress makes it of an oEmbed answer opens its view, stays as large, and has its host follow the link', async ({
+  page,
+  site,
+  watch,
+}) => {
+  // As WordPress 6.1.9 does: style and all else stripped, a sandbox without popups, a secret that frame and host share.
+  const src = `${site.url}embed.html?lang=en&theme=light&controls=legend,zoom,panel,link#?secret=S6hZsZ1HFb`;
+  const close = await open(page, watch, {
+    html: `<script>${EARS}</script><div style="width:360px"><iframe class="wp-embedded-content" sandbox="allow-scripts"
+      security="restricted" data-secret="S6hZsZ1HFb" src="${src}" width="100%" height="500" frameborder="0"></iframe></div>
+      <script>addEventListener('load', () => document.querySelector('iframe').contentWindow.postMessage({ message: 'ready', secret: 'S6hZsZ1HFb' }, '*'))</script>`,
+  });
+  await ready(page);
+  expect(await page.locator('iframe').boundingBox()).toMatchObject({ width: 360, height: 500 });
+  await page.frameLocator('iframe').getByRole('link', { name: 'Open the full map' }).click();
+  const links = () =>
+    page.evaluate(() => Reflect.get(window, 'heard').filter((said: { message?: string }) => said?.message === 'link'));
+  await expect.poll(links).toHaveLength(1);
+  const [{ value, secret }] = await links();
+  expect(secret).toBe('S6hZsZ1HFb');
+  expect(value).toMatch(new RegExp(`^${site.url}\\?`));
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+  await close();
+});
+
 test('the element comes to life on a page that is itself sandboxed, and moves nothing', async ({
   page,
   site,

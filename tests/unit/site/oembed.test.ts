@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest';
 import { oembedOf } from '../../../site/oembed';
+import { readWordPressSecret } from '../../../src/embed/protocol';
 import { readEmbedOptions } from '../../../src/embed/options';
 import { readViewState } from '../../../src/state/view-state';
 import { PRESET, SITE } from '../../support/preset';
@@ -36,11 +37,30 @@ describe('an oEmbed answer', () => {
     expect(page.body.children).toHaveLength(1);
     const frame = page.querySelector('iframe');
     expect(frame?.getAttribute('title')).toBe(PRESET.title.ar);
-    expect([frame?.getAttribute('width'), frame?.getAttribute('height')]).toEqual(['800', '500']);
+    expect([frame?.style.maxWidth, frame?.getAttribute('height')]).toEqual(['800px', '500']);
     const { search, origin, pathname } = new URL(frame?.getAttribute('src') ?? '');
     expect(`${origin}${pathname}`).toBe(`${SITE}embed.html`);
     expect(readViewState(search)).toMatchObject({ selection: { kind: 'corridor', id: 'iraq' }, language: 'ar' });
     expect(readEmbedOptions(search).interaction).toBe('cooperative');
+  });
+
+  it('keeps its column and has no border in WordPress, which of a stranger’s frame keeps these attributes alone', () => {
+    // As WordPress 6.1.9 was seen to do: no style, its own sandbox, and a secret behind the address.
+    const kept = ['src', 'width', 'height', 'frameborder', 'marginwidth', 'marginheight', 'scrolling', 'title'];
+    const page = document.implementation.createHTMLDocument('');
+    page.body.innerHTML = answerIn('en').html;
+    const frame = page.querySelector('iframe');
+    const left = (frame?.getAttributeNames() ?? []).filter((name) => kept.includes(name));
+    expect(left.map((name) => [name, frame?.getAttribute(name)]).slice(1)).toEqual([
+      ['title', PRESET.title.en],
+      ['width', '100%'],
+      ['height', '500'],
+      ['frameborder', '0'],
+    ]);
+    // The secret it adds makes no other view of it.
+    const [said, secret] = [frame?.getAttribute('src') ?? '', '#?secret=S6hZsZ1HFb'];
+    expect(new URL(`${said}${secret}`).search).toBe(new URL(said).search);
+    expect(readWordPressSecret(new URL(`${said}${secret}`).hash)).toBe('S6hZsZ1HFb');
   });
 
   it('lets no title out of its attribute', () => {
