@@ -19,7 +19,7 @@ export type Server = (request: Request) => Promise<Reply>;
 export type Later = (step: () => boolean, pauseMs: number) => void;
 
 /** Labels take seconds to make: with pauses, which leave a small machine most of its time. */
-const LABELS_PAUSE_MS = 10;
+const LABELS_PAUSE_MS = 5;
 
 /**
  * @param load gets a file's bytes; rejects where they cannot be had.
