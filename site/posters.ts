@@ -20,8 +20,8 @@ export interface Preset {
   description: Text;
   width: number;
   height: number;
-  /** Default: `true`. */
-  credit?: boolean;
+  /** Stands behind a page as a file of its own, which says what it shows and whose it is. Default: `false`. */
+  mute?: boolean;
 }
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -55,13 +55,13 @@ function firstPictures(atlas: Atlas): Preset[] {
   return firstViews(atlas).flatMap((preset) =>
     FIRST_SIZES_PX.map((size) => {
       const [width, height] = size;
-      return { ...preset, id: firstPictureId(preset.id, size), width, height, credit: false };
+      return { ...preset, id: firstPictureId(preset.id, size), width, height, mute: true };
     }),
   );
 }
 
 export function drawPreset(atlas: Atlas, base: PosterBase, preset: Preset, language: Language, theme: Theme): string {
-  const { id, query, title, description, width, height, credit = true } = preset;
+  const { id, query, title, description, width, height, mute = false } = preset;
   return renderPoster({
     atlas,
     base,
@@ -70,10 +70,10 @@ export function drawPreset(atlas: Atlas, base: PosterBase, preset: Preset, langu
     theme,
     width,
     height,
-    title: title[language],
-    description: description[language],
-    fragmentPrefix: `${id}-`,
-    credit,
+    title: mute ? '' : title[language],
+    description: mute ? '' : description[language],
+    fragmentPrefix: mute ? '' : `${id}-`,
+    credit: !mute,
   });
 }
 

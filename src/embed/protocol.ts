@@ -86,20 +86,6 @@ export function pymHeight(id: string, height: number): string {
   return `pymxPYMx${id}xPYMxheightxPYMx${height}`;
 }
 
-/**
- * Asks WordPress to take its reader to an address on this site: its frames may open none themselves.
- *
- * @param secret what WordPress called the frame
- */
-export function wordPressLink(secret: string, value: string): { message: 'link'; value: string; secret: string } {
-  return { message: 'link', value, secret };
-}
-
-/** What WordPress calls this frame, in the fragment that it adds to the address; `null`: the host is another. */
-export function readWordPressSecret(fragment: string): string | null {
-  return /^#\?secret=([a-z\d]{1,64})$/i.exec(fragment)?.[1] ?? null;
-}
-
 /** The height as AMP pages hear it. */
 export function ampHeight(height: number): { sentinel: 'amp'; type: 'embed-size'; height: number } {
   return { sentinel: 'amp', type: 'embed-size', height };

@@ -4,11 +4,9 @@ import {
   parseHostMessage,
   parseMapMessage,
   pymHeight,
-  readWordPressSecret,
   seal,
   type HostMessage,
   type MapMessage,
-  wordPressLink,
 } from '../../../src/embed/protocol';
 
 const FROM_HOST: HostMessage[] = [
@@ -80,22 +78,4 @@ describe('a height', () => {
   it('is told as amp-iframe expects it', () => {
     expect(ampHeight(420)).toEqual({ sentinel: 'amp', type: 'embed-size', height: 420 });
   });
-});
-
-describe('a link in a frame of WordPress', () => {
-  it('is asked for in its form, with the secret from the address', () => {
-    expect(readWordPressSecret('#?secret=S6hZsZ1HFb')).toBe('S6hZsZ1HFb');
-    expect(wordPressLink('S6hZsZ1HFb', 'https://maps.example/')).toEqual({
-      message: 'link',
-      value: 'https://maps.example/',
-      secret: 'S6hZsZ1HFb',
-    });
-  });
-
-  it.each(['', '#', '#secret=a', '#?secret=', '#?secret=a-b', `#?secret=${'a'.repeat(65)}`])(
-    'is not where the address has no such secret: %j',
-    (fragment) => {
-      expect(readWordPressSecret(fragment)).toBeNull();
-    },
-  );
 });

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest';
 import { oembedOf } from '../../../site/oembed';
-import { readWordPressSecret } from '../../../src/embed/protocol';
 import { readEmbedOptions } from '../../../src/embed/options';
 import { readViewState } from '../../../src/state/view-state';
 import { PRESET, SITE } from '../../support/preset';
@@ -60,7 +59,6 @@ describe('an oEmbed answer', () => {
     // The secret it adds makes no other view of it.
     const [said, secret] = [frame?.getAttribute('src') ?? '', '#?secret=S6hZsZ1HFb'];
     expect(new URL(`${said}${secret}`).search).toBe(new URL(said).search);
-    expect(readWordPressSecret(new URL(`${said}${secret}`).hash)).toBe('S6hZsZ1HFb');
   });
 
   it('lets no title out of its attribute', () => {
