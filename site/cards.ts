@@ -3,6 +3,7 @@ import { palette } from '../src/drawing/palette';
 import type { Language } from '../src/model/atlas';
 import { element, escapeXml } from '../src/poster/svg';
 import { textWidthEm } from '../src/poster/text-size';
+import { DIRECTIONS } from '../src/model/languages';
 
 export const CARD_SIZE_PX = { width: 1200, height: 630 } as const;
 /** What the title leaves to the map. */
@@ -27,7 +28,7 @@ export interface CardOptions {
 
 export function cardSvg({ map, mark, title, subtitle, language }: CardOptions): string {
   const { width, height } = CARD_SIZE_PX;
-  const mirrored = language === 'ar';
+  const mirrored = DIRECTIONS[language] === 'rtl';
   const line = (text: string, y: number, most: number, bold: boolean): string => {
     const room = width - 3 * EDGE_PX - MARK_PX;
     const sizePx = Math.min(most, Math.floor(room / textWidthEm(text, { bold })));

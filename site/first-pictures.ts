@@ -1,12 +1,12 @@
 /** What `early.js` must know to show the picture of a view before anything else has come: a line in each page's head. */
 import type { Plugin } from 'vite';
-import { ATTRIBUTION } from '../src/drawing/layer-list';
 import { MODES, type Atlas, type Language } from '../src/model/atlas';
 import { FIRST_SIZES_PX, WHOLE_GLOBE_PX } from '../src/poster/presets';
 import { VIEW_KEYS } from '../src/state/view-keys';
 import { DEFAULT_VIEW, writeViewState } from '../src/state/view-state';
 import { builtAtlas } from './built';
 import { firstViews } from './posters';
+import { CREDITS } from '../src/model/languages';
 
 /** As `early.js` reads it. */
 export interface FirstPictures {
@@ -43,7 +43,7 @@ export function firstPicturesOf(atlas: Atlas): FirstPictures {
     never: VIEW_KEYS.filter((key) => !EVERY.includes(key) && !Object.hasOwn(same, key)),
     sizes: FIRST_SIZES_PX,
     whole: WHOLE_GLOBE_PX,
-    credit: ATTRIBUTION,
+    credit: CREDITS,
   };
 }
 

@@ -2,9 +2,7 @@
 import type { Language } from '../src/model/atlas';
 import { CARD_SIZE_PX } from './cards';
 import { cardFile, oembedFile } from './preset-files';
-
-/** As Open Graph names them. */
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en_GB', zh: 'zh_CN', ar: 'ar_AR' };
+import { OPEN_GRAPH_LOCALES } from '../src/model/languages';
 
 export interface HeadTag {
   tag: 'meta' | 'link';
@@ -31,7 +29,7 @@ export function headTags({ presetId, language, title, description, siteName, sit
     property('og:site_name', siteName),
     property('og:title', title),
     property('og:description', description),
-    property('og:locale', LOCALES[language]),
+    property('og:locale', OPEN_GRAPH_LOCALES[language]),
   ];
   if (site === null) return words;
   const image = `${site}${cardFile(presetId, language)}`;

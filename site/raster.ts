@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import type { Language } from '../src/model/atlas';
+import { SCRIPTS, type Language } from '../src/model/languages';
 
 const require = createRequire(import.meta.url);
 
@@ -21,10 +21,10 @@ const CHINESE = ['Medium', 'Bold'].map((face) =>
   join(dirname(require.resolve('@embedpdf/fonts-sc')), '..', 'fonts', `NotoSansHans-${face}.otf`),
 );
 
-const FONTS: Readonly<Record<Language, { family: string; files: readonly string[] }>> = {
-  en: { family: 'Noto Sans', files: LATIN },
-  zh: { family: 'Noto Sans S Chinese', files: [...CHINESE, ...LATIN] },
-  ar: { family: 'Noto Sans Arabic', files: [...ARABIC, ...LATIN] },
+const FONTS = {
+  Latn: { family: 'Noto Sans', files: LATIN },
+  Hans: { family: 'Noto Sans S Chinese', files: [...CHINESE, ...LATIN] },
+  Arab: { family: 'Noto Sans Arabic', files: [...ARABIC, ...LATIN] },
 };
 
 /** A picture of an SVG document in its own size, as PNG; whatever family it asks for, it is set in its language's font. */
@@ -42,7 +42,7 @@ export async function loadRasterizer(): Promise<Rasterize> {
     return bytes;
   };
   return (svg, language) => {
-    const { family, files } = FONTS[language];
+    const { family, files } = FONTS[SCRIPTS[language]];
     const renderer = new Resvg(svg, {
       font: {
         loadSystemFonts: false,

@@ -2,12 +2,12 @@
  * A page for an address to be pasted: other sites read its head, which a page with the view in its query could not vary; a
  * reader is taken on to the map at once, and where the browser would not go by itself there is a link.
  */
-import { languages } from '../src/i18n';
 import { LANGUAGES, type Language } from '../src/model/atlas';
 import { escapeXml } from '../src/poster/svg';
 import { headTags, type HeadTag } from './head-tags';
 import { posterFile, shareFile } from './preset-files';
 import type { Preset } from './posters';
+import { DIRECTIONS, LANGUAGE_TAGS } from '../src/model/languages';
 
 const POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
@@ -39,13 +39,13 @@ export function sharePage({ preset, language, site, siteName, open }: SharePageO
     { tag: 'meta', attrs: { name: 'description', content: description } },
     ...(site === null ? [] : [link({ rel: 'canonical', href: `${site}${file}` })]),
     ...LANGUAGES.filter((other) => other !== language).map((other) =>
-      link({ rel: 'alternate', hreflang: languages[other].tag, href: `${id}.${other}.html` }),
+      link({ rel: 'alternate', hreflang: LANGUAGE_TAGS[other], href: `${id}.${other}.html` }),
     ),
     ...headTags({ presetId: id, language, title, description, siteName, site, file }),
     link({ rel: 'icon', href: '../favicon.svg', type: 'image/svg+xml' }),
     link({ rel: 'stylesheet', href: 'share.css' }),
   ];
-  const { tag, direction } = languages[language];
+  const [tag, direction] = [LANGUAGE_TAGS[language], DIRECTIONS[language]];
   return `<!doctype html>
 <html lang="${tag}" dir="${direction}">
 <head>

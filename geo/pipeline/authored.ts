@@ -126,7 +126,7 @@ export interface AuthoredCity extends Published {
   home: string[];
   corridors: string[];
   camera: Camera;
-  languages: Language[];
+  languages?: Language[];
   /** The city a page opens with when none is asked for. At most one. */
   default?: boolean;
   claims: Claim[];
@@ -229,7 +229,7 @@ export const readCity: Reader<AuthoredCity & { $schema?: string }> = object({
   home: arrayOf(id, 1),
   corridors: arrayOf(id, 1),
   camera,
-  languages,
+  languages: optional(languages),
   default: optional(boolean),
   ...published,
   claims: defaulting(arrayOf(claim), []),

@@ -1,4 +1,4 @@
-import type { Language } from '../model/atlas';
+import { READER_FONTS, SCRIPTS, type Language } from '../model/languages';
 
 /** How a label is set. The map reads the weight from the first name of the stack; the rest are fonts to look for. */
 export interface Fonts {
@@ -12,21 +12,15 @@ export interface Fonts {
   capitals: boolean;
 }
 
-const LOCAL: Record<Language, string[]> = {
-  en: ['Inter', 'system-ui', 'Segoe UI', 'sans-serif'],
-  zh: ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'sans-serif'],
-  ar: ['SF Arabic', 'Segoe UI', 'Noto Sans Arabic', 'sans-serif'],
-};
-
 /** Fonts that are on the reader's machine: nothing is fetched. Chinese and Arabic have no italics. */
 export function fontsFor(language: Language): Fonts {
-  const local = LOCAL[language];
+  const local = READER_FONTS[language];
   const regular = ['Medium', ...local];
   return {
     regular,
     bold: ['Semibold', ...local],
-    water: language === 'en' ? ['Italic', 'Georgia', 'Noto Serif', 'serif'] : regular,
-    spacing: language === 'ar' ? 0 : 1,
-    capitals: language === 'en',
+    water: SCRIPTS[language] === 'Latn' ? ['Italic', 'Georgia', 'Noto Serif', 'serif'] : regular,
+    spacing: SCRIPTS[language] === 'Arab' ? 0 : 1,
+    capitals: SCRIPTS[language] === 'Latn',
   };
 }

@@ -10,14 +10,6 @@ import { groundLayers, HUB_RANKS, placeLayers } from './layers/places';
 import { strandLayers } from './layers/strands';
 import { palette } from './palette';
 
-/** What is said wherever the map or a picture of it is shown. */
-export const ATTRIBUTION: Readonly<Record<Language, string>> = {
-  en: '© OpenStreetMap contributors · Natural Earth · GSHHG · ETOPO5',
-  zh: '© OpenStreetMap 贡献者 · Natural Earth · GSHHG · ETOPO5',
-  // Isolated: its order is its own, whatever the line's.
-  ar: '\u2067© المساهمون في OpenStreetMap\u2069 · Natural Earth · GSHHG · ETOPO5',
-};
-
 /** What decides how the layers look. */
 export interface LayerLook {
   theme: Theme;

@@ -2,6 +2,7 @@
 import { fill, wordsOf } from '../i18n';
 import type { Language } from '../model/atlas';
 import { dataDateOf } from './extract';
+import { TEX_LANGUAGES } from '../model/languages';
 
 export interface Cited {
   /** What is cited, in the reader's language. */
@@ -55,7 +56,6 @@ export function citationBibtex({ title, version, url, accessed, language, sayDat
 
 /** BibTeX's own abbreviations, which styles know how to say. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const TEX_LANGUAGES: Record<Language, string> = { en: 'english', zh: 'chinese', ar: 'arabic' };
 
 const TEX: Record<string, string> = {
   '\\': String.raw`\textbackslash{}`,

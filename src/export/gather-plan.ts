@@ -5,6 +5,7 @@ import type { Itinerary, ItineraryLeg } from '../routing/itinerary';
 import type { Method } from '../routing/method';
 import type { PlanRequest } from '../routing/plan';
 import type { Extract, ExtractLeg, ExtractMethod, ExtractPlace, Way } from './extract';
+import { onward, textOf } from '../model/text';
 
 export interface PlanExtractOptions {
   linked: LinkedAtlas;
@@ -108,7 +109,7 @@ function provenancesOf({ mode }: ItineraryLeg, travelled: readonly { provenance:
 function placeOf(place: string, at: Position | undefined, { linked, nameOf }: PlanExtractOptions): ExtractPlace {
   const hub = linked.hubsById.get(place);
   if (hub) return { id: hub.id, name: hub.name, position: hub.position };
-  const name = nameOf?.(place) ?? { en: place, zh: place, ar: place };
+  const name = nameOf?.(place) ?? textOf(() => place);
   return { id: place, name, position: at ?? [0, 0] };
 }
 
@@ -119,6 +120,5 @@ function through(legs: readonly ExtractLeg[]): Text[] {
 }
 
 function fromTo(...names: readonly Text[]): Text {
-  const joined = (language: keyof Text, arrow: string): string => names.map((name) => name[language]).join(arrow);
-  return { en: joined('en', ' → '), zh: joined('zh', ' → '), ar: joined('ar', ' ← ') };
+  return textOf((language) => names.map((name) => name[language]).join(` ${onward(language)} `));
 }

@@ -7,6 +7,7 @@ import { toCsv, type Cell } from './csv';
 import { dataDateOf, fileName, legsOf, lengthsIn, type Extract, type ExtractLeg, type Way } from './extract';
 import { lineNotice } from './notices';
 import type { Setting } from './setting';
+import { onward, textOf } from '../model/text';
 
 type Row = Record<string, Cell>;
 
@@ -153,11 +154,7 @@ function rangeRow(column: string, { low, typical, high }: Range): Row {
 
 function nameOf({ name, from, to }: ExtractLeg): Text {
   if (name) return name;
-  return {
-    en: `${from.name.en} → ${to.name.en}`,
-    zh: `${from.name.zh} → ${to.name.zh}`,
-    ar: `${from.name.ar} ← ${to.name.ar}`,
-  };
+  return textOf((language) => `${from.name[language]} ${onward(language)} ${to.name[language]}`);
 }
 
 function tenths(value: number): number {

@@ -1,6 +1,6 @@
 import { AttributionControl, type Map as MapLibreMap } from 'maplibre-gl';
-import { ATTRIBUTION } from '../drawing/layer-list';
 import type { Language } from '../model/atlas';
+import { CREDITS } from '../model/languages';
 
 /**
  * Says on a map whose data it shows. Not with the style's source: in another language that would be another source, and
@@ -13,7 +13,7 @@ export function giveCredit(map: MapLibreMap, language: Language): (language: Lan
   let control: AttributionControl | null = null;
   const say = (): void => {
     if (control) map.removeControl(control);
-    control = new AttributionControl({ compact: true, customAttribution: ATTRIBUTION[spoken] });
+    control = new AttributionControl({ compact: true, customAttribution: CREDITS[spoken] });
     map.addControl(control, 'bottom-right');
   };
   say();

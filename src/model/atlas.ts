@@ -6,14 +6,11 @@
  */
 
 import type { Position } from '../geometry/position';
+import type { Language } from './languages';
+import type { Text } from './text';
 
-export type { Position };
-
-export const LANGUAGES = ['en', 'zh', 'ar'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-/** Words for a reader, in every language the atlas speaks. */
-export type Text = Record<Language, string>;
+export type { Language, Position, Text };
+export { LANGUAGES } from './languages';
 
 export const MODES = ['rail', 'sea', 'river', 'road', 'power-dc', 'power-ac'] as const;
 export type Mode = (typeof MODES)[number];
@@ -168,7 +165,8 @@ export interface City {
   hub: string;
   home: string[];
   camera: Camera;
-  languages: Language[];
+  /** Those offered. Absent: all there are. */
+  languages?: Language[];
 }
 
 /** Names, lines and structure: all the map needs. What is published of them is in the {@link import('./dossier').Dossier}. */

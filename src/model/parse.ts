@@ -126,7 +126,7 @@ const gate: Reader<Passage['gate']> = (value, path, note) => {
 const atlas = object<Atlas>({
   schema: oneOf([1]),
   version: string,
-  city: object<City>({ id: string, name: text, hub: string, home: ids, camera, languages }),
+  city: object<City>({ id: string, name: text, hub: string, home: ids, camera, languages: optional(languages) }),
   corridors: arrayOf(
     object<Corridor>({ id: string, name: text, summary: text, pattern: oneOf(STRAND_PATTERNS), routes: ids }),
   ),

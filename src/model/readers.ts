@@ -3,6 +3,7 @@ import { ENERGIES, LANGUAGES, STATUSES, type Camera, type Plant, type Position, 
 import { VERDICTS, type Claim } from './dossier';
 import { CONFIDENCES, HEDGES, QUANTITIES, STANDINGS, UNITS, type Figure, type Source } from './figure';
 import { LOCODE } from './locode';
+import { TEXT_LANGUAGES, type TextLanguage } from './text-languages';
 import {
   arrayOf,
   boolean,
@@ -20,8 +21,26 @@ import type { Reader } from './read';
 
 export const locode: Reader<string> = matching(LOCODE, 'a UN/LOCODE of five characters, without a space');
 
-/** Words in every language the atlas speaks, none of them blank. */
-export const text: Reader<Text> = object<Text>({ en: string, zh: string, ar: string });
+/**
+ * Words for a reader, none of them blank: in each language of the atlas' texts, and in others that are spoken, where they are
+ * written; those that are not are the English ones.
+ */
+export function textIn<Spoken extends string>(spoken: readonly Spoken[]): Reader<Record<Spoken, string>> {
+  const others = spoken.filter((language) => !TEXT_LANGUAGES.some((one) => one === language));
+  const written = object<Record<string, string | undefined> & Record<TextLanguage, string>>({
+    ...Object.fromEntries(others.map((language) => [language, optional(string)])),
+    en: string,
+    zh: string,
+    ar: string,
+  });
+  return (value, path, note) => {
+    const words = written(value, path, note);
+    const said = spoken.map((language) => [language, words[language] ?? words.en] as const);
+    return Object.fromEntries(said) as Record<Spoken, string>;
+  };
+}
+
+export const text: Reader<Text> = textIn(LANGUAGES);
 
 const lng = numberIn(-180, 180);
 const lat = numberIn(-90, 90);

@@ -3,7 +3,7 @@ import { rimFinder } from '../drawing/eye';
 import { framedCamera } from '../drawing/framed-camera';
 import { frameOf, NOTHING_COVERED } from '../drawing/framing';
 import { featuresOf, type AtlasFeatures } from '../drawing/features';
-import { ATTRIBUTION, layersOf } from '../drawing/layer-list';
+import { layersOf } from '../drawing/layer-list';
 import { stepsBackAtRim } from '../drawing/layers/labels';
 import { chosenBy, litBy } from '../drawing/lit';
 import { filterState } from '../drawing/filter-state';
@@ -27,6 +27,7 @@ import type { Stage } from './stage';
 import { placeSymbols } from './symbols';
 import { written } from './written';
 import { attribution } from './attribution';
+import { CREDITS, LANGUAGE_TAGS } from '../model/languages';
 
 export interface PosterOptions {
   atlas: Atlas;
@@ -86,7 +87,7 @@ export function renderPoster(options: PosterOptions): string {
   const layers = layersOf({ theme, language, worldview: view.worldview }, features).filter((layer) =>
     isSeen(layer, camera.zoom),
   );
-  const credit = options.credit === false ? null : attribution({ text: ATTRIBUTION[language], theme, width, height });
+  const credit = options.credit === false ? null : attribution({ text: CREDITS[language], theme, width, height });
   const boxes = new Boxes();
   if (credit) boxes.add(credit.box);
   const signs = new Signs(prefix);
@@ -120,7 +121,7 @@ export function renderPoster(options: PosterOptions): string {
       viewBox: `0 0 ${width} ${height}`,
       role: 'img',
       'aria-labelledby': `${titleId} ${descriptionId}`,
-      lang: language === 'zh' ? 'zh-Hans' : language,
+      lang: LANGUAGE_TAGS[language],
     },
     element('title', { id: titleId }, escapeXml(title)) +
       element('desc', { id: descriptionId }, escapeXml(description)) +

@@ -6,6 +6,7 @@ import type { Shown } from './layer';
 import { short } from './path-data';
 import { element, escapeXml, type Attributes } from './svg';
 import { breakLines, textWidthEm } from './text-size';
+import { DIRECTIONS } from '../model/languages';
 
 /** MapLibre's distance between lines. */
 const LINE_EM = 1.2;
@@ -65,7 +66,7 @@ export function blockOf(shown: Shown, language: Language): Block | null {
   const spacingEm = shown.number('text-letter-spacing', 0);
   const style = { bold, italic, spacingEm };
   const lines = breakLines(text, shown.number('text-max-width', 10), style).map((line) =>
-    language === 'ar' && LOOSE_END.test(line) ? `${RIGHT_TO_LEFT}${line}${RIGHT_TO_LEFT}` : line,
+    DIRECTIONS[language] === 'rtl' && LOOSE_END.test(line) ? `${RIGHT_TO_LEFT}${line}${RIGHT_TO_LEFT}` : line,
   );
   const halo = shown.number('text-halo-width', 0);
   return {

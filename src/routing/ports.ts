@@ -21,6 +21,11 @@ export interface LocalNames {
   ar: string;
 }
 
+/** A port's name in a language; its own where it has none there. */
+export function localName({ name, names }: Port, language: string): string {
+  return (names && language in names ? names[language as keyof LocalNames] : undefined) ?? name;
+}
+
 /** The list as it travels: columns of the same length, `''` where a port has no LOCODE. Half the bytes of objects. */
 export interface PortColumns {
   names: string[];

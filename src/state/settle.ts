@@ -2,6 +2,7 @@ import type { LinkedAtlas } from '../model/link';
 import type { PlanView } from './plan-view';
 import { subjectOf } from './subject';
 import type { Selection, ViewState } from './view-state';
+import { languagesOf } from '../model/text';
 
 /** The view as this atlas can show it: what names nothing in the atlas takes its default. */
 export function settle(view: ViewState, atlas: LinkedAtlas): ViewState {
@@ -16,7 +17,7 @@ export function settle(view: ViewState, atlas: LinkedAtlas): ViewState {
     // A tour stands where the planner would.
     plan: view.plan && !tour ? settlePlan(view.plan, atlas) : null,
     tour,
-    language: view.language && atlas.atlas.city.languages.includes(view.language) ? view.language : null,
+    language: view.language && languagesOf(atlas.atlas.city).includes(view.language) ? view.language : null,
   };
 }
 

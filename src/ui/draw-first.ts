@@ -4,7 +4,6 @@
  */
 import { aimedCamera, chosenCamera } from '../drawing/framed-camera';
 import { aimOf } from '../drawing/framing';
-import { ATTRIBUTION } from '../drawing/layer-list';
 import { readEmbedOptions } from '../embed/options';
 import { LANGUAGES, type Atlas, type Camera } from '../model/atlas';
 import { routesIn, yearWithin, type RoutesByPresence } from '../model/presence';
@@ -20,6 +19,7 @@ import { readViewState, type Selection, type ViewState } from '../state/view-sta
 import type { Covered } from './covered';
 import { firstInset, type FirstPage } from './first-inset';
 import { stopToEnter } from './tour';
+import { CREDITS } from '../model/languages';
 
 /** What a page opens with. */
 export interface Opening {
@@ -75,7 +75,7 @@ export async function drawFirst(framed: boolean): Promise<Drawn> {
     description: '',
     credit: false,
   });
-  return { svg, credit: ATTRIBUTION[language], opening };
+  return { svg, credit: CREDITS[language], opening };
 }
 
 /** The planner's own way is found later. */

@@ -1,14 +1,14 @@
-import { languages } from '../i18n';
 import type { Language } from '../model/atlas';
 import type { Figure } from '../model/figure';
 import { byLocale } from './by-locale';
+import { LOCALES } from '../model/languages';
 
 const ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** An ISO 8601 date that may stop at its month or year: `20 August 2024`, `August 2024`, `2024`. */
 export function formatDate(date: string, language: Language): string {
   const parsed = parse(date);
-  return parsed ? dateFormat(languages[language].locale, parsed.parts).format(parsed.at) : date;
+  return parsed ? dateFormat(LOCALES[language], parsed.parts).format(parsed.at) : date;
 }
 
 /** A span as the data writes it, `2024` or `2025-01/2025-08`, both ends included. */
@@ -27,7 +27,7 @@ export function formatPeriod(period: string, language: Language): string {
 
 /** `January–August 2025`: `Intl`'s own range falls back to numbers in Chinese. */
 function monthsOfOneYear(from: Date, to: Date, language: Language): string {
-  const format = dateFormat(languages[language].locale, 2);
+  const format = dateFormat(LOCALES[language], 2);
   const first = format.formatToParts(from).find((part) => part.type === 'month')?.value ?? '';
   const parts = format.formatToParts(to);
   return parts.map((part) => (part.type === 'month' ? `${first}–${part.value}` : part.value)).join('');

@@ -1,9 +1,10 @@
 /** The only place where numbers, units, dates and positions become words. */
-import { fill, languages, wordsOf, type UnitWords } from '../i18n';
+import { fill, wordsOf, type UnitWords } from '../i18n';
 import type { Language, Position } from '../model/atlas';
 import type { Figure, Unit } from '../model/figure';
 import { byLocale } from './by-locale';
 import { formatDate } from './format-date';
+import { LOCALES } from '../model/languages';
 
 /** Units whose stored number counts thousands of millions, and the like. */
 const MULTIPLE: Partial<Record<Unit, number>> = { 'bn-CNY': 1e9, 'mn-CNY': 1e6, 'bn-USD': 1e9 };
@@ -55,7 +56,7 @@ export function formatCount(count: number, words: UnitWords, language: Language)
 }
 
 export function formatNumber(value: number, language: Language, signed = false): string {
-  return numberFormat(languages[language].locale, signed).format(value).replace('-', '−');
+  return numberFormat(LOCALES[language], signed).format(value).replace('-', '−');
 }
 
 const numberFormat = byLocale(
@@ -106,7 +107,7 @@ export function formatPosition([lng, lat]: Position, precisionKm: number, langua
  */
 export function formatCountry(code: string, language: Language, style: 'short' | 'long' = 'short'): string {
   try {
-    return regionNames(languages[language].locale, style).of(code) ?? code;
+    return regionNames(LOCALES[language], style).of(code) ?? code;
   } catch {
     return code;
   }
@@ -129,7 +130,7 @@ function scaleOf(low: number, high: number, language: Language): { factor: numbe
 }
 
 function formOf(words: UnitWords, number: number, language: Language, numberNeeded: boolean): string {
-  const rules = pluralRules(languages[language].locale, words.ordinal ? 'ordinal' : 'cardinal');
+  const rules = pluralRules(LOCALES[language], words.ordinal ? 'ordinal' : 'cardinal');
   const form = words[rules.select(number)] ?? words.other;
   return numberNeeded && !form.includes('{n}') ? words.other : form;
 }

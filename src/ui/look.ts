@@ -1,4 +1,4 @@
-import type { LanguageEntry, Words } from '../i18n';
+import type { Words } from '../i18n';
 import { palette } from '../drawing/palette';
 import type { Theme } from '../state/view-state';
 
@@ -13,7 +13,7 @@ export function applyTheme(root: HTMLElement, theme: Theme): void {
 }
 
 /** Puts a language on the page: which fonts, hyphens and voices to use, and which side text starts at. */
-export function applyLanguage(root: HTMLElement, { tag, direction }: LanguageEntry, { page }: Words): void {
+export function applyLanguage(root: HTMLElement, { tag, direction }: { tag: string; direction: string }, { page }: Words): void {
   root.lang = tag;
   root.dir = direction;
   document.querySelector('meta[name="description"]')?.setAttribute('content', page.description);

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { languages, loadWords, wordsOf, type LanguageEntry, type Words } from '../i18n';
+import { loadWords, wordsOf, type Words } from '../i18n';
 import type { PlanDrawing } from '../drawing/plan-lines';
 import type { Language, Text } from '../model/atlas';
 import type { Dossier, Entry, SubjectKind } from '../model/dossier';
@@ -13,6 +13,7 @@ import { Frame } from './frame.svelte';
 import type { PlannerState } from './planner/planner-state.svelte';
 import { figuresById } from './references';
 import { Veil } from './veil.svelte';
+import { DIRECTIONS, LOCALES, LANGUAGE_TAGS } from '../model/languages';
 
 /** Where a city's files are. */
 export interface Files {
@@ -44,7 +45,11 @@ export class Page {
   }
 
   readonly language: Language = $derived.by(() => this.store.language);
-  readonly tongue: LanguageEntry = $derived(languages[this.language]);
+  readonly tongue = $derived({
+    tag: LANGUAGE_TAGS[this.language],
+    locale: LOCALES[this.language],
+    direction: DIRECTIONS[this.language],
+  });
   readonly words: Words = $derived(wordsOf(this.language));
   readonly dossier: Dossier | null = $derived.by(() =>
     this.store.dossier.status === 'ready' ? this.store.dossier.value : null,

@@ -1,5 +1,4 @@
 /** The view as a picture. Fetched when it is asked for: nobody else pays for drawing posters. */
-import { ATTRIBUTION } from '../drawing/layer-list';
 import { palette } from '../drawing/palette';
 import type { PlanDrawing } from '../drawing/plan-lines';
 import type { Language } from '../model/atlas';
@@ -10,6 +9,7 @@ import { routesIn, yearWithin, type RoutesByPresence } from '../model/presence';
 import { readPosterBase } from '../poster/read-base';
 import { renderPoster } from '../poster/render';
 import type { Theme, ViewState } from '../state/view-state';
+import { CREDITS } from '../model/languages';
 
 interface Options {
   linked: LinkedAtlas;
@@ -102,7 +102,7 @@ export async function mapAsPng(
   context.font = `${size * 0.8}px ${font}`;
   context.fillText(version, start, head + height + foot / 2, width / 2 - size);
   context.textAlign = 'end';
-  context.fillText(ATTRIBUTION[language], end, head + height + foot / 2, width / 2 - size);
+  context.fillText(CREDITS[language], end, head + height + foot / 2, width / 2 - size);
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is empty.'))), 'image/png'),
   );

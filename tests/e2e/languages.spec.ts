@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { languages } from '../../src/i18n';
+import { DIRECTIONS, LANGUAGE_TAGS } from '../../src/model/languages';
 import { expect, openAtlas, test } from './atlas';
 import { SCREENS, show, withoutPainting, WORDS, type Tongue } from './screens';
 
@@ -90,8 +90,8 @@ for (const tongue of ['zh', 'ar'] as const satisfies Tongue[])
       await withoutPainting(page);
       await page.setViewportSize({ width: 1440, height: 900 });
       await openAtlas(page, site, `lang=${tongue}`);
-      await expect(page.locator('html')).toHaveAttribute('lang', languages[tongue].tag);
-      await expect(page.locator('html')).toHaveAttribute('dir', languages[tongue].direction);
+      await expect(page.locator('html')).toHaveAttribute('lang', LANGUAGE_TAGS[tongue]);
+      await expect(page.locator('html')).toHaveAttribute('dir', DIRECTIONS[tongue]);
       for (const screen of WITHOUT_PORTS.filter((_, at) => at % PARTS === part)) {
         await show(page, screen, tongue);
         await checkSaid(page, screen.id);

@@ -1,8 +1,8 @@
 /** Every screen of the page, and how one comes to it: for the tests that look at all of them, and for the gallery. */
 import type { Page } from '@playwright/test';
-import { ar } from '../../src/i18n/ar';
-import { en, type Words } from '../../src/i18n/en';
-import { zh } from '../../src/i18n/zh';
+import { words as ar } from '../../src/i18n/words/ar';
+import { words as en, type Words } from '../../src/i18n/words/en';
+import { words as zh } from '../../src/i18n/words/zh';
 import { TABLES, type TableName } from '../../src/state/store.svelte';
 
 export const WORDS = { en, zh, ar } as const;

@@ -3,11 +3,12 @@ import { LANGUAGES, type Hub, type Language, type Text } from '../../model/atlas
 import type { LinkedAtlas } from '../../model/link';
 import type { Opened } from '../../routing/messages';
 import type { Place } from '../../routing/places';
-import { byLocode, type Port } from '../../routing/ports';
+import { localName, byLocode, type Port } from '../../routing/ports';
 import { find, indexOf, prepare, type Findable, type Index } from '../../search/find';
 import { readPoint, writePoint } from '../../state/plan-view';
 import { formatCountry, formatPosition } from '../format';
 import { countryWords, portNames, spoken } from '../search/port-names';
+import { textOf } from '../../model/text';
 
 /** Where goods may be bound for: places that only carry power are not. */
 const POWER_KINDS: readonly Hub['kind'][] = ['power-base', 'converter-station', 'substation'];
@@ -93,7 +94,7 @@ export class Gazetteer {
     if (hub) return hub.name[this.#language];
     const port = this.#opened?.ports[index];
     if (!port) return '';
-    return (this.#language === 'en' ? undefined : port.names?.[this.#language]) ?? port.name;
+    return localName(port, this.#language);
   }
 
   /** The name of what an itinerary calls a place: the same texts that a link uses. */
@@ -109,7 +110,7 @@ export class Gazetteer {
     const hub = place.kind === 'hub' ? this.#linked.hubsById.get(place.id) : this.#hubOf(place.index);
     if (hub) return hub.name;
     const port = place.kind === 'port' ? this.#opened?.ports[place.index] : undefined;
-    return port ? { en: port.name, zh: port.names?.zh ?? port.name, ar: port.names?.ar ?? port.name } : null;
+    return port ? textOf((language) => localName(port, language)) : null;
   }
 
   /** What else is to be said of a place: its kind, its country, its code. */

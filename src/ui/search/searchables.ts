@@ -11,6 +11,7 @@ import { formatDate } from '../format-date';
 import type { Page } from '../page.svelte';
 import type { Label, LabelKind } from './labels';
 import { portNames, spoken } from './port-names';
+import { textOf } from '../../model/text';
 
 /** The groups of the list, in the order in which equals stand. */
 export const RESULT_GROUPS = ['corridors', 'routes', 'places', 'passages', 'ports', 'map', 'sources'] as const;
@@ -131,11 +132,8 @@ function* ports({ language, linked, pinyin, ports: all }: Material): Generator<F
 
 function labels({ page, linked, pinyin, labels: all }: Material): Findable<Result>[] {
   const known = new Set([...linked.atlas.hubs, ...linked.atlas.passages].map(({ name }) => name.en));
-  const countries = LANGUAGES.map((language) => ({ language, names: new Map(countryNames(language)) }));
-  const countryName = (code: string): Text => {
-    const [en = code, zh = code, ar = code] = countries.map(({ names }) => names.get(code) ?? code);
-    return { en, zh, ar };
-  };
+  const countries = new Map(LANGUAGES.map((language) => [language, new Map(countryNames(language))]));
+  const countryName = (code: string): Text => textOf((language) => countries.get(language)?.get(code) ?? code);
   const seen = new Set<string>();
   return all.flatMap(({ kind, names, country, position }, at): Findable<Result>[] => {
     const name = names ?? countryName(country ?? '');

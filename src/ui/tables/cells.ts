@@ -7,8 +7,9 @@ import { spanOf } from '../arrange';
 import { formatFigure, formatKm, formatNumber } from '../format';
 import type { Page } from '../page.svelte';
 import type { Cell, Row } from './arrange-rows';
+import { textOf } from '../../model/text';
 
-export const NO_NAME: Text = { en: '', zh: '', ar: '' };
+export const NO_NAME: Text = textOf(() => '');
 
 export function row(id: string, selection: Selection | null, cells: Cell[]): Row {
   return { id, selection, cells };

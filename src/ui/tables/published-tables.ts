@@ -9,6 +9,7 @@ import { formatDate, formatWhen } from '../format-date';
 import type { Page } from '../page.svelte';
 import type { Table } from './arrange-rows';
 import { amountOf, count, NO_NAME, row, say, selectHub, selectLeg } from './cells';
+import { textOf } from '../../model/text';
 
 const CONFIDENCE_ORDER: readonly Figure['confidence'][] = ['low', 'medium', 'high'];
 
@@ -110,7 +111,7 @@ function subjectOf(key: string, linked: LinkedAtlas): { name: Text; selection: S
 }
 
 function joined(from: Text = NO_NAME, to: Text = NO_NAME): Text {
-  return { en: `${from.en} – ${to.en}`, zh: `${from.zh} – ${to.zh}`, ar: `${from.ar} – ${to.ar}` };
+  return textOf((language) => `${from[language]} – ${to[language]}`);
 }
 
 function split(key: string): [kind: string, id: string] {

@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { featuresOf } from '../../../src/drawing/features';
-import { ATTRIBUTION } from '../../../src/drawing/layer-list';
+import { CREDITS } from '../../../src/model/languages';
 import { strandLayers } from '../../../src/drawing/layers/strands';
 import { LINE_KINDS } from '../../../src/drawing/line-key';
 import { palette } from '../../../src/drawing/palette';
@@ -116,8 +116,8 @@ describe('the style', () => {
   });
 
   it('names the sources it is built on, in every language', () => {
-    expect(ATTRIBUTION.en).toBe('© OpenStreetMap contributors · Natural Earth · GSHHG · ETOPO5');
-    for (const text of Object.values(ATTRIBUTION))
+    expect(CREDITS.en).toBe('© OpenStreetMap contributors · Natural Earth · GSHHG · ETOPO5');
+    for (const text of Object.values(CREDITS))
       for (const name of ['© ', 'OpenStreetMap', 'Natural Earth', 'GSHHG', 'ETOPO5']) expect(text).toContain(name);
   });
 

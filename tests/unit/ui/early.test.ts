@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { languages, matchLanguage } from '../../../src/i18n';
+import { matchLanguage } from '../../../src/i18n';
+import { DIRECTIONS, LANGUAGE_TAGS } from '../../../src/model/languages';
 import { LANGUAGES } from '../../../src/model/atlas';
 import { readViewState } from '../../../src/state/view-state';
 
@@ -41,7 +42,7 @@ function settled({ query = '', kept = {}, browser = ['en-GB'], dark = false, sea
   const view = readViewState(query);
   const { language, theme } = sealed ? {} : kept;
   const spoken = view.language ?? LANGUAGES.find((each) => each === language) ?? matchLanguage(browser, LANGUAGES);
-  const { tag, direction } = languages[spoken];
+  const [tag, direction] = [LANGUAGE_TAGS[spoken], DIRECTIONS[spoken]];
   const known = theme === 'dark' || theme === 'light' ? theme : null;
   return { theme: view.theme ?? known ?? (dark ? 'dark' : 'light'), lang: tag, dir: direction };
 }

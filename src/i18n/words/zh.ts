@@ -1,7 +1,20 @@
+import type { LanguageFacts } from '../language-facts';
 import type { Words } from './en';
 
+export const facts: LanguageFacts = {
+  name: '中文',
+  tag: 'zh-Hans',
+  locale: 'zh-Hans-CN',
+  direction: 'ltr',
+  script: 'Hans',
+  fonts: ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'sans-serif'],
+  credit: '© OpenStreetMap 贡献者 · Natural Earth · GSHHG · ETOPO5',
+  openGraph: 'zh_CN',
+  tex: 'chinese',
+};
+
 /** 简体中文 */
-export const zh: Words = {
+export const words: Words = {
   page: {
     title: '{city}的贸易通道',
     titleAlone: '贸易通道',

@@ -1,10 +1,23 @@
-import type { Energy, HubKind, Mode, PassageKind, PositionBasis, Provenance, Status } from '../model/atlas';
-import type { Verdict } from '../model/dossier';
-import type { Confidence, Hedge, Quantity, Standing, Unit } from '../model/figure';
-import type { UnitWords } from './unit-words';
+import type { Energy, HubKind, Mode, PassageKind, PositionBasis, Provenance, Status } from '../../model/atlas';
+import type { Verdict } from '../../model/dossier';
+import type { Confidence, Hedge, Quantity, Standing, Unit } from '../../model/figure';
+import type { LanguageFacts } from '../language-facts';
+import type { UnitWords } from '../unit-words';
+
+export const facts: LanguageFacts = {
+  name: 'English',
+  tag: 'en',
+  locale: 'en-GB',
+  direction: 'ltr',
+  script: 'Latn',
+  fonts: ['Inter', 'system-ui', 'Segoe UI', 'sans-serif'],
+  credit: '© OpenStreetMap contributors · Natural Earth · GSHHG · ETOPO5',
+  openGraph: 'en_GB',
+  tex: 'english',
+};
 
 /** English: the source of the dictionary's keys. `{name}` marks what is filled in. */
-export const en = {
+export const words = {
   page: {
     title: '{city}’s trade corridors',
     titleAlone: 'Trade corridors',
@@ -714,4 +727,4 @@ export const en = {
 };
 
 /** What every language must say. */
-export type Words = typeof en;
+export type Words = typeof words;

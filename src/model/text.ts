@@ -1,0 +1,22 @@
+import type { City } from './atlas';
+import { DIRECTIONS, LANGUAGES, type Language } from './languages';
+
+/** Words for a reader, in every language the atlas speaks. */
+export type Text = Record<Language, string>;
+
+/** A text that is made in each language alike. */
+export function textOf(make: (language: Language) => string): Text {
+  const text: Partial<Text> = {};
+  for (const language of LANGUAGES) text[language] = make(language);
+  return text as Text;
+}
+
+/** The languages that are offered where a city is shown. */
+export function languagesOf({ languages = [...LANGUAGES] }: Pick<City, 'languages'>): Language[] {
+  return languages;
+}
+
+/** An arrow that points the way a language is read. */
+export function onward(language: Language): string {
+  return DIRECTIONS[language] === 'rtl' ? '←' : '→';
+}
