@@ -19,9 +19,10 @@
   var browser = navigator.languages.map(function (tag) {
     return tag.toLowerCase().split('-')[0];
   });
-  var language = first(['en', 'zh', 'ar'], [query.get('lang'), kept('language')].concat(browser, 'en'));
-  root.lang = language === 'zh' ? 'zh-Hans' : language;
-  root.dir = language === 'ar' ? 'rtl' : 'ltr';
+  var spoken = { en: 'ltr en', zh: 'ltr zh-Hans', ar: 'rtl ar' }; // npm run languages
+  var language = first(Object.keys(spoken), [query.get('lang'), kept('language')].concat(browser, 'en'));
+  root.dir = spoken[language].slice(0, 3);
+  root.lang = spoken[language].slice(4);
 
   // The picture of the view asked for, where the build has drawn it: it stands until the map does (site/first-pictures.ts).
   var meta = document.querySelector('meta[name="first-pictures"]');

@@ -9,6 +9,7 @@ import { TEXT_LANGUAGES } from '../src/model/text-languages';
 export const WORDS_FOLDER = 'src/i18n/words';
 export const LANGUAGES_FILE = 'src/model/languages.ts';
 export const FETCHING_FILE = 'src/i18n/fetching.ts';
+export const EARLY_FILE = 'public/early.js';
 
 const GATHERED = `/** Gathered from \`${WORDS_FOLDER}/\` by \`npm run languages\`, which every build does. Not written by hand. */`;
 
@@ -70,6 +71,13 @@ export async function fetchingFile(codes: Iterable<string>): Promise<string> {
   ]);
 }
 
+/** {@link EARLY_FILE}, which is read before all else and has a list of its own, with that list. */
+export function earlyFile(before: string, languages: ReadonlyMap<string, LanguageFacts>): Promise<string> {
+  const list = [...languages].map(([code, { direction, tag }]) => `${code}: '${direction} ${tag}'`);
+  const text = before.replace(/\bvar spoken = \{[^}]*\};/, `var spoken = { ${list.join(', ')} };`);
+  return formatted([text]);
+}
+
 async function formatted(paragraphs: readonly string[]): Promise<string> {
   return format(paragraphs.join('\n\n'), { ...(await resolveConfig(LANGUAGES_FILE)), parser: 'typescript' });
 }
@@ -84,7 +92,9 @@ function escaped(value: string | string[]): string {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const languages = await readFacts(WORDS_FOLDER);
+  const early = await earlyFile(readFileSync(EARLY_FILE, 'utf8'), languages);
   const files = {
+    [EARLY_FILE]: early,
     [LANGUAGES_FILE]: await languagesFile(languages),
     [FETCHING_FILE]: await fetchingFile(languages.keys()),
   };

@@ -11,6 +11,11 @@ export function textOf(make: (language: Language) => string): Text {
   return text as Text;
 }
 
+/** A text of the words there are: the English ones where a language has none. */
+export function inAllLanguages(words: Readonly<Partial<Text> & { en: string }>): Text {
+  return textOf((language) => words[language] ?? words.en);
+}
+
 /** The languages that are offered where a city is shown. */
 export function languagesOf({ languages = [...LANGUAGES] }: Pick<City, 'languages'>): Language[] {
   return languages;

@@ -1,6 +1,7 @@
 /** An atlas as far as a first picture shows it: names and thinned lines. The build writes it, `site/first-drawing.ts`. */
 import type { Atlas, Hub, Leg, Passage, Plant, Text } from '../model/atlas';
 import { readPolyline } from './polyline';
+import { textOf } from '../model/text';
 
 /** Steps of a degree in which {@link OutlineFile} has its lines: about 1.1 km. */
 export const OUTLINE_UNITS = 100;
@@ -34,7 +35,7 @@ export interface OutlineFile {
   tours?: string[];
 }
 
-const NOT_SHOWN: Text = { en: '', zh: '', ar: '' };
+const NOT_SHOWN: Text = textOf(() => '');
 
 function named<T extends OutlineName>({ name, ...rest }: T): Omit<T, 'name'> & { name: Text } {
   return { ...rest, name: { ...NOT_SHOWN, ...name } };

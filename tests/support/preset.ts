@@ -1,11 +1,12 @@
 import type { Preset } from '../../site/posters';
+import { inAllLanguages } from '../../src/model/text';
 
 /** A view with signs that HTML must escape. */
 export const PRESET: Preset = {
   id: 'iraq',
   query: 'select=corridor:iraq',
-  title: { en: 'Iraq "corridor" <1>', zh: '伊拉克通道', ar: 'ممر العراق' },
-  description: { en: 'To Iraq & back.', zh: '运往伊拉克。', ar: 'إلى العراق.' },
+  title: inAllLanguages({ en: 'Iraq "corridor" <1>', zh: '伊拉克通道', ar: 'ممر العراق' }),
+  description: inAllLanguages({ en: 'To Iraq & back.', zh: '运往伊拉克。', ar: 'إلى العراق.' }),
   width: 1200,
   height: 750,
 };

@@ -1,6 +1,7 @@
 /** The names that the basemap writes, with where they are: what can be found besides the atlas. */
 import type { Position } from '../../model/atlas';
 import { arrayOf, must, object, oneOf, optional, readAll, string, type Result } from '../../model/read';
+import { inAllLanguages, type Text } from '../../model/text';
 
 const LABEL_KINDS = ['country', 'place', 'sea', 'prov', 'river'] as const;
 export type LabelKind = (typeof LABEL_KINDS)[number];
@@ -8,7 +9,7 @@ export type LabelKind = (typeof LABEL_KINDS)[number];
 export interface Label {
   kind: LabelKind;
   /** In English, Chinese, Arabic; none for countries, which the browser can name. */
-  names: { en: string; zh: string; ar: string } | null;
+  names: Text | null;
   /** ISO 3166-1 alpha-2, of countries. */
   country: string | null;
   position: Position;
@@ -54,7 +55,7 @@ export function parseLabels(value: unknown): Result<Label[]> {
     const { c: kind, en, zh, ar, iso } = properties;
     const position = positionOf(geometry.coordinates);
     if (!position || (iso === undefined && !(en && zh && ar))) return [];
-    return [{ kind, names: en && zh && ar ? { en, zh, ar } : null, country: iso ?? null, position }];
+    return [{ kind, names: en && zh && ar ? inAllLanguages({ en, zh, ar }) : null, country: iso ?? null, position }];
   });
   return { ok: true, value: labels };
 }

@@ -12,6 +12,7 @@ import type { Page } from '../page.svelte';
 import type { Label, LabelKind } from './labels';
 import { portNames, spoken } from './port-names';
 import { textOf } from '../../model/text';
+import { localName } from '../../routing/ports';
 
 /** The groups of the list, in the order in which equals stand. */
 export const RESULT_GROUPS = ['corridors', 'routes', 'places', 'passages', 'ports', 'map', 'sources'] as const;
@@ -113,14 +114,14 @@ function atlasThings({ page, linked, pinyin }: Material): Findable<Result>[] {
 function* ports({ language, linked, pinyin, ports: all }: Material): Generator<Findable<Result>> {
   const known = new Set(linked.atlas.hubs.map(({ locode }) => locode));
   for (const port of all) {
-    const { name, names, country, locode } = port;
+    const { country, locode } = port;
     if (!locode || known.has(locode)) continue;
     yield {
       ...portNames(port, pinyin),
       item: {
         key: `port:${locode}`,
         group: 'ports',
-        name: (language === 'en' ? undefined : names?.[language]) ?? name,
+        name: localName(port, language),
         detail: [formatCountry(country, language), locode].join(' · '),
         foreign: false,
         target: { kind: 'plan', to: locode },

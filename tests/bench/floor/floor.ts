@@ -7,8 +7,9 @@ import { shownOf } from '../../../src/drawing/shown';
 import { styleOf } from '../../../src/map/style';
 import { useOwnWorker } from '../../../src/map/worker';
 import type { Atlas } from '../../../src/model/atlas';
+import { textOf } from '../../../src/model/text';
 
-const nothing = { en: '', zh: '', ar: '' };
+const nothing = textOf(() => '');
 const camera = { center: [108, 27] as [number, number], zoom: 3.5, bearing: 0, pitch: 0 };
 const atlas: Atlas = {
   schema: 1,

@@ -1,7 +1,8 @@
 import type { Atlas, Hub, Leg, Position, Route, Text } from '../../../src/model/atlas';
+import { textOf } from '../../../src/model/text';
 
 function text(word: string): Text {
-  return { en: word, zh: word, ar: word };
+  return textOf(() => word);
 }
 
 export function hub(id: string, position: Position, more: Partial<Hub> = {}): Hub {

@@ -64,7 +64,7 @@ describe('GeoJSON', () => {
   it('says names in the asked language and in all', () => {
     const [feature] = exported(routeExtract('north-south/rail-sea'), 'zh').features;
     expect(feature.properties.fromName).toBe('Midtown Yard（中）');
-    expect(feature.properties.fromNames).toEqual({
+    expect(feature.properties.fromNames).toMatchObject({
       en: 'Midtown Yard',
       zh: 'Midtown Yard（中）',
       ar: 'Midtown Yard (ع)',

@@ -2,6 +2,7 @@ import { extractPlan } from '../../../src/export/gather-plan';
 import type { Extract } from '../../../src/export/extract';
 import type { Itinerary, ItineraryLeg } from '../../../src/routing/itinerary';
 import { linked } from './setting';
+import { inAllLanguages } from '../../../src/model/text';
 
 const range = (typical: number) => ({ low: typical / 2, typical, high: typical * 2 });
 
@@ -66,6 +67,6 @@ export const ITINERARY: Itinerary = {
 export function planExtract(): Extract {
   return extractPlan([ITINERARY], {
     linked,
-    nameOf: (place) => (place === 'USLGB' ? { en: 'Long Beach', zh: '长滩', ar: 'لونغ بيتش' } : null),
+    nameOf: (place) => (place === 'USLGB' ? inAllLanguages({ en: 'Long Beach', zh: '长滩', ar: 'لونغ بيتش' }) : null),
   });
 }

@@ -4,8 +4,9 @@ import { readGeo } from '../../../geo/pipeline/read-geo';
 import { aboutFile, changesFile } from '../../../src/model/about';
 import { readAll } from '../../../src/model/read';
 import { SMALL_GEO } from '../../support/small-geo';
+import { inAllLanguages } from '../../../src/model/text';
 
-const text = { en: 'words', zh: '字', ar: 'كلمات' };
+const text = inAllLanguages({ en: 'words', zh: '字', ar: 'كلمات' });
 const about = (parts: object = {}) => ({
   licences: [{ id: 'cc-by', name: text, url: 'https://example.org/by' }],
   files: [{ files: ['hubs.geojson'], what: text, madeFrom: text, licences: ['cc-by'] }],

@@ -3,6 +3,7 @@ import { acrossIn, growthOf } from '../../../src/model/growth';
 import type { Dossier } from '../../../src/model/dossier';
 import type { Figure, Quantity } from '../../../src/model/figure';
 import { smallAtlas } from '../drawing/small-atlas';
+import { inAllLanguages } from '../../../src/model/text';
 
 let count = 0;
 
@@ -19,7 +20,7 @@ const counted = (quantity: Quantity, value: number, more: Partial<Figure>): Figu
 const reach = (value: number, asOf: string, more: Partial<Figure> = {}): Figure =>
   figure('reach-ports', { value, unit: 'ports', asOf, ...more });
 
-const words = (en: string) => ({ en, zh: '字', ar: 'ح' });
+const words = (en: string) => inAllLanguages({ en, zh: '字', ar: 'ح' });
 
 function dossier(entries: Record<string, Figure[]>): Dossier {
   return {

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Mode } from '../../../src/model/atlas';
 import { reversed, searchLand, type Stretch } from '../../../src/routing/land';
 import type { Carriage } from '../../../src/routing/method';
+import { textOf } from '../../../src/model/text';
 
 const nothing = { low: 0, typical: 0, high: 0, basis: 'assumed', sources: [], figures: [] } as const;
-const note = { en: 'n', zh: 'n', ar: 'n' };
+const note = textOf(() => 'n');
 const carriage: Carriage = {
   id: 'any',
   mode: 'rail',

@@ -68,7 +68,7 @@ describe('The atlas of a first picture', () => {
 
   it('names places in its language', () => {
     const [hub] = outline.hubs;
-    expect(hub?.name).toEqual({ en: atlas.hubs[0]?.name.en, zh: '', ar: atlas.hubs[0]?.name.ar });
+    expect(hub?.name).toMatchObject({ en: atlas.hubs[0]?.name.en, zh: '', ar: atlas.hubs[0]?.name.ar });
   });
 });
 

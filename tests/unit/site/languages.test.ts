@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
+  EARLY_FILE,
+  earlyFile,
   FETCHING_FILE,
   fetchingFile,
   LANGUAGES_FILE,
@@ -19,6 +21,7 @@ describe('The list of languages', () => {
     const languages = await readFacts(WORDS_FOLDER);
     expect(readFileSync(LANGUAGES_FILE, 'utf8')).toBe(await languagesFile(languages));
     expect(readFileSync(FETCHING_FILE, 'utf8')).toBe(await fetchingFile(languages.keys()));
+    expect(readFileSync(EARLY_FILE, 'utf8')).toBe(await earlyFile(readFileSync(EARLY_FILE, 'utf8'), languages));
   });
 
   it('grows by a file of words alone', async () => {
@@ -30,9 +33,10 @@ describe('The list of languages', () => {
     );
     const languages = await readFacts(folder);
     const text = await languagesFile(languages);
-    expect(text).toContain("export const LANGUAGES = ['en', 'zh', 'ar', 'fa'] as const;");
+    expect(text).toMatch(/export const LANGUAGES = \['en', 'zh', 'ar', .*'fa'/);
     expect(text).toContain("fa: 'فارسی'");
     expect(await fetchingFile(languages.keys())).toContain("fa: async () => (await import('./words/fa')).words");
+    expect(await earlyFile(readFileSync(EARLY_FILE, 'utf8'), languages)).toContain("ar: 'rtl ar', fa: 'rtl fa' };");
     // What cannot be seen in an editor is written so that it can.
     expect(text).toContain("fa: '\\u2067©\\u2069'");
   });

@@ -134,7 +134,7 @@ describe('the view in a link', () => {
     'tour=a:b:c',
     'tour=A Tour',
     'flow=yes',
-    'lang=fr',
+    'lang=tlh',
     'lang=EN',
     'lang=en&lang=zh',
     'theme=constructor',

@@ -4,6 +4,7 @@ import { arrange, rowsOf } from '../../../src/ui/arrange';
 import { citedSources, numberSources } from '../../../src/ui/references';
 import { timelineOf } from '../../../src/ui/timeline';
 import { DOSSIER, figure } from './fixture';
+import { textOf } from '../../../src/model/text';
 
 const ids = (figures: readonly Figure[]): string[] => figures.map(({ id }) => id);
 const rail = DOSSIER.entries['route:north-south/rail-sea']?.figures ?? [];
@@ -22,7 +23,7 @@ describe('arranging figures', () => {
   });
 
   it('keeps apart what counts different things', () => {
-    const scope = (en: string): Figure['scope'] => ({ en, zh: en, ar: en });
+    const scope = (en: string): Figure['scope'] => textOf(() => en);
     const rows = rowsOf([figure('a', { scope: scope('north') }), figure('b', { scope: scope('south') })]);
     expect(rows).toHaveLength(2);
   });

@@ -56,7 +56,7 @@ describe('before the first paint', () => {
     { kept: { language: 'zh', theme: 'light' }, dark: true },
     { kept: { language: 'zh' }, query: '?lang=en' },
     { kept: { language: '<b>', theme: 'constructor' } },
-    { browser: ['fr-FR', 'AR-iq', 'en'] },
+    { browser: ['tlh-AQ', 'AR-iq', 'en'] },
     { browser: [] },
     { kept: { language: 'zh' }, sealed: true },
   ])('the page looks as it will afterwards: %j', (visit) => {

@@ -1,9 +1,10 @@
 import type { Atlas, Hub, Leg, Route, Text } from '../../../src/model/atlas';
 import type { Dossier } from '../../../src/model/dossier';
 import type { Figure } from '../../../src/model/figure';
+import { inAllLanguages } from '../../../src/model/text';
 
 /** A small atlas, made by hand: two corridors, three routes, every form of figure. Numbers are not real. */
-const text = (en: string, zh = `${en}（中）`, ar = `${en} (ع)`): Text => ({ en, zh, ar });
+const text = (en: string, zh = `${en}（中）`, ar = `${en} (ع)`): Text => inAllLanguages({ en, zh, ar });
 
 function hub(id: string, name: string, lng: number, lat: number, rest: Partial<Hub> = {}): Hub {
   return {

@@ -11,6 +11,7 @@ import {
 } from '../../../src/ui/format';
 import { formatDate, formatPeriod, formatWhen, yearOf } from '../../../src/ui/format-date';
 import { loadWords, wordsOf } from '../../../src/i18n';
+import { inAllLanguages } from '../../../src/model/text';
 
 /** Arabic numbers with a sign carry a left-to-right mark before it, so that the sign stays before its number. */
 const LRM = '\u200e';
@@ -92,7 +93,7 @@ describe('formatFigure', () => {
   });
 
   it('gives words as they stand', () => {
-    expect(inAll({ text: { en: 'car parts', zh: '汽车零部件', ar: 'قطع سيارات' } })).toEqual([
+    expect(inAll({ text: inAllLanguages({ en: 'car parts', zh: '汽车零部件', ar: 'قطع سيارات' }) })).toEqual([
       'car parts',
       '汽车零部件',
       'قطع سيارات',

@@ -10,11 +10,12 @@ import App from '../../../src/ui/App.svelte';
 import { ATLAS, DOSSIER } from './fixture';
 import { packed } from './packed';
 import { stage } from './stage.svelte';
+import { inAllLanguages } from '../../../src/model/text';
 
 vi.mock('../../../src/map/MapView.svelte', async () => ({ default: (await import('./MapStub.svelte')).default }));
 configure({ asyncUtilTimeout: 10_000 });
 
-const text = (en: string): Text => ({ en, zh: `${en}（中）`, ar: `${en} (ع)` });
+const text = (en: string): Text => inAllLanguages({ en, zh: `${en}（中）`, ar: `${en} (ع)` });
 const TOUR: Tour = {
   id: 'round',
   title: text('A round'),
