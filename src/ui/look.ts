@@ -13,7 +13,11 @@ export function applyTheme(root: HTMLElement, theme: Theme): void {
 }
 
 /** Puts a language on the page: which fonts, hyphens and voices to use, and which side text starts at. */
-export function applyLanguage(root: HTMLElement, { tag, direction }: { tag: string; direction: string }, { page }: Words): void {
+export function applyLanguage(
+  root: HTMLElement,
+  { tag, direction }: { tag: string; direction: string },
+  { page }: Words,
+): void {
   root.lang = tag;
   root.dir = direction;
   document.querySelector('meta[name="description"]')?.setAttribute('content', page.description);
