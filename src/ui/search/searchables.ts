@@ -3,7 +3,7 @@ import { countryNames } from '../../drawing/country-names';
 import { LANGUAGES, type Language, type Position, type Text } from '../../model/atlas';
 import type { Source } from '../../model/figure';
 import type { LinkedAtlas } from '../../model/link';
-import type { Port } from '../../routing/ports';
+import { byLocode, type Port } from '../../routing/ports';
 import type { Findable } from '../../search/find';
 import type { Selection } from '../../state/view-state';
 import { formatCountry } from '../format';
@@ -37,7 +37,7 @@ export interface Result {
 }
 
 export interface Material {
-  page: Page;
+  page: Pick<Page, 'words' | 'language' | 'say'>;
   /** What names and details are written in. */
   language: Language;
   linked: LinkedAtlas;
@@ -60,9 +60,10 @@ export function* searchablesOf(material: Material): Generator<Findable<Result>> 
   yield* sources(material);
 }
 
-function atlasThings({ page, linked, pinyin }: Material): Findable<Result>[] {
+function atlasThings({ page, linked, pinyin, ports: all }: Material): Findable<Result>[] {
   const { words } = page;
   const { atlas } = linked;
+  const portsByLocode = byLocode(all);
   const thing = (
     group: ResultGroup,
     selection: Selection,
@@ -98,7 +99,7 @@ function atlasThings({ page, linked, pinyin }: Material): Findable<Result>[] {
           { kind: 'hub', id },
           name,
           [words.hubKinds[kind], locode].filter(Boolean).join(' · '),
-          locode ? [locode] : [],
+          locode ? [locode, ...(portsByLocode.get(locode)?.otherLocodes ?? [])] : [],
         ),
       ),
     ...atlas.passages.map(({ id, name, kind }) =>

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../../src/i18n';
+import { linkAtlas } from '../../../../src/model/link';
+import type { Port } from '../../../../src/routing/ports';
+import { searcher } from '../../../../src/ui/search/searching';
+import { ATLAS } from '../fixture';
+import { OPENED } from '../planner/fake-client';
+
+const linked = linkAtlas(ATLAS);
+const hub = ATLAS.hubs.find(({ locode, id }) => locode !== undefined && id !== ATLAS.city.hub);
+
+function found(text: string, ports: readonly Port[]): string[] {
+  const page = { words: wordsOf('en'), language: 'en' as const, say: (name: { en: string }) => name.en };
+  const search = searcher({ page, language: 'en', linked, pinyin: {}, labels: [], sources: [], ports });
+  return search.ask(text).flatMap(({ results }) => results.map(({ key }) => key));
+}
+
+describe('The search box', () => {
+  it('finds a hub by the codes that its port goes by besides its own', () => {
+    const ports = OPENED.ports.map((port) =>
+      port.locode === hub?.locode ? { ...port, otherLocodes: ['XXABC'] } : port,
+    );
+    expect(ports).toContainEqual(expect.objectContaining({ otherLocodes: ['XXABC'] }));
+    expect(found('xxabc', ports)).toEqual([`hub:${hub?.id}`]);
+    expect(found('xxabc', OPENED.ports)).toEqual([]);
+  });
+
+  it('finds a port that is no hub by every code it goes by', () => {
+    const ports = OPENED.ports.map((port) => (port.locode === 'IQUQR' ? { ...port, otherLocodes: ['IQUQX'] } : port));
+    expect(found('iquqx', ports)).toEqual(['port:IQUQR']);
+  });
+});
