@@ -5,6 +5,9 @@ import type { Rolldown } from 'vite';
 import type { Atlas } from '../src/model/atlas';
 import type { Dossier } from '../src/model/dossier';
 import { parseAtlas, parseDossier } from '../src/model/parse';
+import { buildGraph, type PlannerGraph } from '../src/routing/graph';
+import { decodeNetwork } from '../src/routing/network';
+import { parsePlannerData } from '../src/routing/planner-data';
 
 const CITIES = fileURLToPath(new URL('../geo/cities', import.meta.url));
 
@@ -17,13 +20,16 @@ function defaultCity(): string {
   return (profiles.find((profile) => profile.default === true) ?? profiles[0])?.id ?? '';
 }
 
+function builtFile(bundle: Rolldown.OutputBundle, name: string): string | Uint8Array | null {
+  const file = Object.values(bundle).find((output) => output.type === 'asset' && output.names.includes(name));
+  return file?.type === 'asset' ? file.source : null;
+}
+
 function builtJson(bundle: Rolldown.OutputBundle, kind: 'atlas' | 'dossier'): unknown {
   const city = defaultCity();
-  const file = Object.values(bundle).find(
-    (output) => output.type === 'asset' && output.names.includes(`${kind}-${city}.json`),
-  );
-  if (file?.type !== 'asset') throw new Error(`the build holds no ${kind} of "${city}"`);
-  return JSON.parse(String(file.source));
+  const source = builtFile(bundle, `${kind}-${city}.json`);
+  if (source === null) throw new Error(`the build holds no ${kind} of "${city}"`);
+  return JSON.parse(String(source));
 }
 
 /** @throws Error where the atlas is not there, or does not read */
@@ -38,4 +44,18 @@ export function builtDossier(bundle: Rolldown.OutputBundle): Dossier {
   const dossier = parseDossier(builtJson(bundle, 'dossier'));
   if (!dossier.ok) throw new Error('the compiled dossier does not read');
   return dossier.value;
+}
+
+/**
+ * The planner over what is built; `null` where there is none.
+ *
+ * @throws Error where its data does not read
+ */
+export function builtGraph(bundle: Rolldown.OutputBundle, atlas: Atlas): PlannerGraph | null {
+  const [data, network] = [builtFile(bundle, 'planner.json'), builtFile(bundle, 'sea.bin')];
+  if (data === null || network === null) return null;
+  const text = typeof data === 'string' ? data : new TextDecoder().decode(data);
+  const planner = parsePlannerData(JSON.parse(text), 'planner.json');
+  if (!planner.ok || typeof network === 'string') throw new Error('the compiled planner does not read');
+  return buildGraph(atlas, planner.value.method, planner.value.ports, decodeNetwork(network));
 }

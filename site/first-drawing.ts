@@ -11,11 +11,18 @@ import { OUTLINE_UNITS, type OutlineFile } from '../src/poster/outline';
 import { writePolyline } from '../src/poster/polyline';
 import type { ToldFile } from '../src/poster/told';
 import { cutCells } from './cells';
-import { builtAtlas, builtDossier } from './built';
+import { builtAtlas, builtDossier, builtGraph } from './built';
+import { firstWays } from './first-ways';
 import { readBase } from './posters';
 
 /** About a pixel at zoom 5. */
 const TOLERANCE_KM = 3;
+
+/** To some 100 m: less than a pixel wherever a selection is framed. */
+function rounded([lng, lat]: Position): Position {
+  const [x, y] = [lng, lat].map((degrees) => Number(degrees.toFixed(3)));
+  return [x ?? NaN, y ?? NaN];
+}
 
 /** Lines part and join where they did: each is thinned between the places where another begins or ends. */
 function thinner(atlas: Atlas): (part: Position[]) => Position[] {
@@ -54,7 +61,7 @@ export function outlineOf(atlas: Atlas, language: Language): OutlineFile {
       parts: parts.map((part) => writePolyline(packLine(thin(part), OUTLINE_UNITS))),
     })),
     hubs: atlas.hubs.map(({ id, name, kind, position, precisionKm, positionBasis, status, rank, feeds, plants }) => ({
-      ...named({ id, name, kind, position, precisionKm, positionBasis, status, rank, feeds }),
+      ...named({ id, name, kind, position: rounded(position), precisionKm, positionBasis, status, rank, feeds }),
       plants: plants.map(({ id, energy, status, capacityMw }) => ({ id, energy, status, capacityMw })),
     })),
     passages: atlas.passages.map(named),
@@ -84,6 +91,8 @@ export function firstDrawing(): Plugin {
       for (const language of LANGUAGES) emit(`outline.${language}`, outlineOf(atlas, language));
       emit('told', toldOf(atlas, builtDossier(bundle)));
       for (const [name, file] of cutCells(readBase())) emit(name, file);
+      const graph = builtGraph(bundle, atlas);
+      if (graph) for (const [name, file] of firstWays(graph)) emit(name, file);
     },
   };
 }

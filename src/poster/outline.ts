@@ -1,5 +1,5 @@
 /** An atlas as far as a first picture shows it: names and thinned lines. The build writes it, `site/first-drawing.ts`. */
-import type { Atlas, Hub, Leg, Passage, Plant, Text } from '../model/atlas';
+import type { Atlas, Hub, Leg, Passage, Plant, Position, Text } from '../model/atlas';
 import { readPolyline } from './polyline';
 import { textOf } from '../model/text';
 
@@ -35,6 +35,11 @@ export interface OutlineFile {
   tours?: string[];
 }
 
+/** A line of the file. */
+export function readLine(part: string): Position[] {
+  return readPolyline(part, OUTLINE_UNITS);
+}
+
 const NOT_SHOWN: Text = textOf(() => '');
 
 function named<T extends OutlineName>({ name, ...rest }: T): Omit<T, 'name'> & { name: Text } {
@@ -64,7 +69,7 @@ export function readOutline({ city, hubs, passages, corridors, routes, legs, tou
     })),
     legs: legs.map(({ parts, ...leg }) => ({
       ...leg,
-      parts: parts.map((part) => readPolyline(part, OUTLINE_UNITS)),
+      parts: parts.map(readLine),
       precisionKm: 0,
       provenance: 'hand',
       lengthKm: 0,

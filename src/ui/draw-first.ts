@@ -3,14 +3,16 @@
  * its map, has come.
  */
 import { aimedCamera, chosenCamera } from '../drawing/framed-camera';
-import { aimOf } from '../drawing/framing';
+import { aimOf, type Aim } from '../drawing/framing';
+import type { PlanDrawing } from '../drawing/plan-lines';
 import { readEmbedOptions } from '../embed/options';
+import { boundsOf } from '../geometry/bounds';
 import { LANGUAGES, type Atlas, type Camera } from '../model/atlas';
 import { routesIn, yearWithin, type RoutesByPresence } from '../model/presence';
 import { linkAtlas } from '../model/link';
 import { eyeOf } from '../poster/camera';
 import { baseOf, cellsSeen, type CellFile } from '../poster/cells';
-import { readOutline, type OutlineFile } from '../poster/outline';
+import { readLine, readOutline, type OutlineFile } from '../poster/outline';
 import { renderPoster } from '../poster/render';
 import { yearsTold, type ToldFile } from '../poster/told';
 import { settle } from '../state/settle';
@@ -28,6 +30,8 @@ export interface Opening {
   camera: Camera;
   /** Routes as they stood in the view's year; `null`: as they are now. */
   routes: RoutesByPresence | null;
+  /** What is planned, as far as a picture has it; `null`: nothing. */
+  plan: PlanDrawing | null;
   /** What panels will cover, px. */
   inset: Covered;
 }
@@ -44,19 +48,23 @@ export async function drawFirst(framed: boolean): Promise<Drawn> {
   const { lang, dataset } = document.documentElement;
   const language = LANGUAGES.find((known) => lang.startsWith(known)) ?? 'en';
   const asked = readViewState(location.search);
-  const [outline, told] = await Promise.all([
+  const [outline, told, drawPlan] = await Promise.all([
     fetchJson<OutlineFile>(`outline.${language}`),
     asked.year !== null || asked.tour ? fetchJson<ToldFile>('told') : null,
+    asked.plan && import('./first-way').then(({ loadWay }) => loadWay(asked.plan?.to ?? '', fetchJson)),
   ]);
   const atlas = readOutline(outline);
-  const opening = openingOf(settle(asked, linkAtlas(atlas)), atlas, told, {
+  const settled = settle(asked, linkAtlas(atlas));
+  const page = {
     width: innerWidth,
     height: innerHeight,
     rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16,
     direction: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
     embed: framed ? readEmbedOptions(location.search) : null,
-  });
-  const { view, camera, routes } = opening;
+  } as const;
+  const planned = settled.plan && drawPlan ? drawPlan(settled.plan, { atlas, language, lineOf: readLine }) : null;
+  const opening = openingOf(settled, atlas, told, page, planned);
+  const { view, camera, routes, plan } = opening;
   const size = { widthPx: innerWidth, heightPx: innerHeight };
   const eye = eyeOf({ camera, projection: view.projection, ...size });
   const files = await Promise.all(
@@ -67,6 +75,7 @@ export async function drawFirst(framed: boolean): Promise<Drawn> {
     base: baseOf(files),
     view: { ...view, selection: selectionShown(view), camera },
     year: routes,
+    ...(plan ? { plan } : {}),
     language,
     theme: dataset.theme === 'dark' ? 'dark' : 'light',
     width: size.widthPx,
@@ -78,7 +87,7 @@ export async function drawFirst(framed: boolean): Promise<Drawn> {
   return { svg, credit: CREDITS[language], opening };
 }
 
-/** The planner's own way is found later. */
+/** A way that is planned takes its place. */
 function selectionShown({ plan, selection }: ViewState): Selection | null {
   return plan ? null : selection;
 }
@@ -88,8 +97,15 @@ function selectionShown({ plan, selection }: ViewState): Selection | null {
  *
  * @param asked settled
  * @param told `null`: the link names neither year nor tour
+ * @param plan what is planned. Default: nothing, or nothing that is known yet
  */
-export function openingOf(asked: ViewState, atlas: Atlas, told: ToldFile | null, page: FirstPage): Opening {
+export function openingOf(
+  asked: ViewState,
+  atlas: Atlas,
+  told: ToldFile | null,
+  page: FirstPage,
+  plan: PlanDrawing | null = null,
+): Opening {
   const stop = stopToEnter(asked, told?.tours);
   const atStop = stop ? settle({ ...asked, ...viewAtStop(stop.tour, stop.query) }, linkAtlas(atlas)) : asked;
   const range = told?.range;
@@ -100,12 +116,19 @@ export function openingOf(asked: ViewState, atlas: Atlas, told: ToldFile | null,
   const looked = { projection: view.projection, widthPx: page.width, heightPx: page.height, inset };
   if (stop && view.camera) {
     const camera = chosenCamera(view.camera, looked);
-    return { view: { ...view, camera }, camera, routes, inset };
+    return { view: { ...view, camera }, camera, routes, plan, inset };
   }
   const selection = selectionShown(view);
-  const aim = selection && aimOf(selection, atlas);
+  const aim = selection ? aimOf(selection, atlas) : aimAt(plan);
   const camera = view.camera ?? (aim ? aimedCamera(aim, looked) : atlas.city.camera);
-  return { view, camera, routes, inset };
+  return { view, camera, routes, plan, inset };
+}
+
+/** The way that is planned, as the map frames it; `null` where it is not known. */
+function aimAt(plan: PlanDrawing | null): Aim | null {
+  const parts = plan?.itineraries[0]?.legs.flatMap((leg) => leg.parts) ?? [];
+  const bounds = boundsOf(parts);
+  return bounds && { bounds, parts, point: null };
 }
 
 async function fetchJson<T>(name: string): Promise<T> {

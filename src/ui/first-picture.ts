@@ -1,3 +1,4 @@
+import type { PlanDrawing } from '../drawing/plan-lines';
 import type { Camera } from '../model/atlas';
 import type { RoutesByPresence } from '../model/presence';
 import type { ViewState } from '../state/view-state';
@@ -36,6 +37,11 @@ export function firstView(): ViewState | null {
 /** Routes as the picture has them in a year; `null` where it shows another year, or none. */
 export function firstRoutes(year: number | null): RoutesByPresence | null {
   return year !== null && opening?.view.year === year ? opening.routes : null;
+}
+
+/** The way that the picture shows; `null` where it shows none. */
+export function firstPlan(): PlanDrawing | null {
+  return opening?.plan ?? null;
 }
 
 /** `null` where the view has none, or no longer. */
