@@ -151,7 +151,7 @@ const VIEWS: [path: string, hubs: string[]][] = [
   ['?tour=press-meeting-2025:reach', ['chongqing', 'qinzhou-port']],
   ['embed.html?tour=press-meeting-2025:hong-kong-train&lang=ar&theme=dark', ['chongqing', 'kwaitsing']],
   // Ways that only the planner finds.
-  ['?plan=duisburg', ['chongqing', 'alashankou', 'duisburg']],
+  ['?plan=DEBRE', ['chongqing']],
   ['embed.html?plan=DEBRE&lang=zh&theme=dark', ['chongqing']],
 ];
 
