@@ -31,10 +31,9 @@ export interface Way {
 /** By what a link calls the destination. */
 export type WayFile = Record<string, Way>;
 
-/** The file that has the ways to a destination: to all whose code begins alike, and goes on in the same half of the alphabet. */
+/** The file that has the ways to a destination: to all whose code begins alike. */
 export function wayFile(to: string): string {
-  const code = to.toLowerCase();
-  return `ways-${code.slice(0, 3)}${code.charAt(3) < 'n' ? 0 : 1}`;
+  return `ways-${to.slice(0, 4).toLowerCase()}`;
 }
 
 /**

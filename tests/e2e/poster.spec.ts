@@ -150,8 +150,7 @@ const VIEWS: [path: string, hubs: string[]][] = [
   // A stop by its name alone: its view is in no link.
   ['?tour=press-meeting-2025:reach', ['chongqing', 'qinzhou-port']],
   ['embed.html?tour=press-meeting-2025:hong-kong-train&lang=ar&theme=dark', ['chongqing', 'kwaitsing']],
-  // Ways that only the planner finds.
-  ['?plan=DEBRE', ['chongqing']],
+  // A way that only the planner finds.
   ['embed.html?plan=DEBRE&lang=zh&theme=dark', ['chongqing']],
 ];
 

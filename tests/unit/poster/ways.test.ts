@@ -33,7 +33,7 @@ const asking = (changes: Partial<PlanView>): PlanView => ({ ...DEFAULT_PLAN, to:
 
 describe('The way to a destination', () => {
   it('lies in the file of all whose code begins alike', () => {
-    expect(['DEBRE', 'DEBKE', 'duisburg'].map(wayFile)).toEqual(['ways-deb1', 'ways-deb0', 'ways-dui1']);
+    expect(['DEBRE', 'DEBRV', 'duisburg'].map(wayFile)).toEqual(['ways-debr', 'ways-debr', 'ways-duis']);
   });
 
   it('is drawn along the atlas’ own legs and the file’s lines, its ends in the reader’s language', () => {
