@@ -180,6 +180,8 @@ export function eachWithin(
     const last = Math.min(short.length, (block + 1) * BLOCK);
     for (let at = block * BLOCK; at < last; at++) bound = Math.min(bound, visit(short[at] ?? 0));
   });
+  // On an edge, as every port is: nothing is nearer.
+  if (bound === 0) return;
   for (let block = 0; block < poles.reach.length; block++) {
     if (Math.abs(dot(poles.middle, block, place, 0)) > bound + (poles.reach[block] ?? 0)) continue;
     const last = Math.min(long.length, (block + 1) * BLOCK);

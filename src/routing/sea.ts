@@ -98,7 +98,7 @@ export function routeAlong(network: SeaNetwork, from: SeaPlace, vertices: number
 /** Whether both places lie on one edge, with no closed gate between them. */
 function isDirect(network: SeaNetwork, from: SeaPlace, to: SeaPlace, closed: number): boolean {
   if (from.snap.edge !== to.snap.edge) return false;
-  return (bitsAlong(network, [from.position, from.snap.position, to.snap.position, to.position]) & closed) === 0;
+  return bitsAlong(network, [from.position, from.snap.position, to.snap.position, to.position], closed) === 0;
 }
 
 function findVertices(search: Search, from: SeaPlace, to: SeaPlace, closed: number): number[] | null {
@@ -118,19 +118,24 @@ export function linksOf(network: SeaNetwork, { position, snap }: SeaPlace, close
   const links: Link[] = [];
   for (const vertex of [network.edgeFrom[snap.edge] ?? 0, network.edgeTo[snap.edge] ?? 0]) {
     const end = vertexPosition(network, vertex);
-    if (closed !== 0 && (bitsAlong(network, [position, snap.position, end]) & closed) !== 0) continue;
+    if (closed !== 0 && bitsAlong(network, [position, snap.position, end], closed) !== 0) continue;
     links.push({ vertex, km: snap.km + distanceKm(snap.position, end) });
   }
   return links;
 }
 
-/** Bits of the passages a line between some corners goes through. */
-function bitsAlong({ passages }: SeaNetwork, corners: readonly Position[]): number {
+/**
+ * Bits of the passages a line between some corners goes through.
+ *
+ * @param asked bits of the passages in question. Default: all.
+ */
+function bitsAlong({ passages }: SeaNetwork, corners: readonly Position[], asked = ~0): number {
   const { line } = draw(corners);
   let bits = 0;
   if (line.length > 1) {
     passages.forEach(({ gate }, index) => {
-      if (crossingAt(line, gate) !== null) bits |= 1 << index;
+      const bit = 1 << index;
+      if ((asked & bit) !== 0 && crossingAt(line, gate) !== null) bits |= bit;
     });
   }
   return bits;
