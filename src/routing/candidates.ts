@@ -107,8 +107,9 @@ interface Pair {
 
 function pairQuays(graph: PlannerGraph, departures: Quay[], arrivals: Quay[], closed: number, unit: number): Pair[] {
   const [arrival] = arrivals;
+  const { landmarks, labels } = graph.search;
   // One by one is quicker where each search knows where to go.
-  return arrival && arrivals.length === 1 && holdFor(graph.search.landmarks, closed)
+  return arrival && arrivals.length === 1 && (holdFor(labels, closed) || holdFor(landmarks, closed))
     ? departures.flatMap((departure) => pairOf(graph, departure, arrival, closed) ?? [])
     : pairAll(graph, departures, arrivals, closed, unit);
 }
