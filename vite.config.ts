@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { geo } from './geo/pipeline/vite';
+import { buildLog } from './site/build-log';
 import { firstDrawing } from './site/first-drawing';
 import { firstPictures } from './site/first-pictures';
 import { mapCss } from './site/map-css';
@@ -45,6 +46,7 @@ export default defineConfig({
   base: './',
   publicDir: '../public',
   plugins: [
+    buildLog(),
     svelte({ configFile: fileURLToPath(new URL('svelte.config.js', import.meta.url)) }),
     geo(),
     mapCss(),
