@@ -12,17 +12,8 @@ import { writePolyline } from '../src/poster/polyline';
 import type { ToldFile } from '../src/poster/told';
 import { cutCells } from './cells';
 import { builtAtlas, builtDossier, builtGraph } from './built';
-import { firstWays } from './first-ways';
+import { firstWays, rounded, TOLERANCE_KM } from './first-ways';
 import { readBase } from './posters';
-
-/** About a pixel at zoom 5. */
-const TOLERANCE_KM = 3;
-
-/** To some 100 m: less than a pixel wherever a selection is framed. */
-function rounded([lng, lat]: Position): Position {
-  const [x, y] = [lng, lat].map((degrees) => Number(degrees.toFixed(3)));
-  return [x ?? NaN, y ?? NaN];
-}
 
 /** Lines part and join where they did: each is thinned between the places where another begins or ends. */
 function thinner(atlas: Atlas): (part: Position[]) => Position[] {

@@ -13,8 +13,13 @@ import { passageBits } from '../src/routing/passages';
 import { readPlace, writePlace, type Place } from '../src/routing/places';
 import { plan } from '../src/routing/plan';
 
-/** About a pixel at zoom 5. */
-const TOLERANCE_KM = 3;
+/** How far lines of first pictures may leave the true ones: about a pixel at zoom 5. */
+export const TOLERANCE_KM = 3;
+
+/** To some 100 m: less than a pixel wherever a selection or a way is framed. */
+export function rounded([lng, lat]: Position): Position {
+  return [Number(lng.toFixed(3)), Number(lat.toFixed(3))];
+}
 
 /** Every file of ways, by its name. Makes the graph's labels where it has none: seconds. */
 export function firstWays(graph: PlannerGraph): Map<string, WayFile> {
@@ -58,8 +63,11 @@ function endOf(graph: PlannerGraph, place: Place): WayEnd {
   if (place.kind === 'hub') return place.id;
   const port = place.kind === 'port' ? graph.ports[place.index] : undefined;
   if (!port) throw new Error(`no place of a way is ${JSON.stringify(place)}`);
-  const [lng, lat] = portPosition(graph.search, port).map((degrees) => Number(degrees.toFixed(3)));
-  return { position: [lng ?? NaN, lat ?? NaN], name: port.name, ...(port.names ? { names: port.names } : {}) };
+  return {
+    position: rounded(portPosition(graph.search, port)),
+    name: port.name,
+    ...(port.names ? { names: port.names } : {}),
+  };
 }
 
 /** Along the atlas' legs, where it is them and nothing else: those the picture has. */
