@@ -13,7 +13,8 @@ const MAX_FRAME_ZOOM = 8;
 export const MIN_ZOOM = 0.6;
 /** Points along each edge of what is framed: on a globe its corners alone do not say how far it reaches. */
 const EDGE_POINTS = 8;
-/** Each step brings the camera nearer to where it should be; after so many it is within a fraction of a pixel. */
+/** Each step brings the camera nearer to where it should be: it is there when one moves it by less than this, or after so many. */
+const THERE = { px: 0.01, zoom: 1e-5 } as const;
 const STEPS = 40;
 /** A globe turns under a camera that moves: going all the way at once would overshoot near its rim. */
 const SHARE = 0.7;
@@ -65,8 +66,13 @@ function mercatorMiddle(south: number, north: number): number {
 }
 
 function spread(pixels: readonly Pixel[]): { middle: Pixel; width: number; height: number } {
-  const [xs, ys] = [pixels.map(([x]) => x), pixels.map(([, y]) => y)];
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [x, y] of pixels) {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  }
   return { middle: [(left + right) / 2, (top + bottom) / 2], width: right - left, height: bottom - top };
 }
 
@@ -109,11 +115,15 @@ function settle(
     lng += (across * Math.cos(turn) - down * Math.sin(turn)) / perDegree / Math.cos(lat * RADIANS);
     lat -= (across * Math.sin(turn) + down * Math.cos(turn)) / perDegree;
     lat = Math.max(-MOST_LAT, Math.min(MOST_LAT, lat));
+    const near = Math.abs(across) + Math.abs(down) < THERE.px;
+    if (!fit && near) break;
     if (!fit) continue;
+    const before = scale;
     scale += SHARE * Math.log2(Math.min(free.width / Math.max(width, 1), free.height / Math.max(height, 1)));
     const { zoom } = camera();
     const least = projection === 'globe' ? MIN_ZOOM + Math.log2(Math.cos(lat * RADIANS)) : MIN_ZOOM;
     scale += Math.min(MAX_FRAME_ZOOM, Math.max(least, zoom)) - zoom;
+    if (near && Math.abs(scale - before) < THERE.zoom) break;
   }
   lng -= 360 * Math.round(lng / 360);
   return camera();
