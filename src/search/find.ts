@@ -1,6 +1,7 @@
 /** Finds things by what a reader types: names in any script, pinyin, codes, countries; whole, begun, or with a slip of the finger. */
 import { fold } from './fold';
 import { leastSlips, letterBits, slipsTo } from './slips';
+import { lastOf } from './steps';
 
 /** A thing that can be found. */
 export interface Findable<T> {
@@ -70,6 +71,9 @@ const TWO_SLIPS_FROM = 8;
 const CODE_FROM = 2;
 /** Shorter pieces are found at the start of words only. */
 const INSIDE_FROM = 3;
+/** Names folded, and things looked at, in one step. */
+const PREPARED_AT_ONCE = 16;
+const SCORED_AT_ONCE = 128;
 const HAN = /\p{Script=Han}/u;
 const ARTICLE = 'ال';
 
@@ -116,9 +120,14 @@ function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value 
 
 /** What a text may mean, best first. Every word of it must be found in one of a thing's names, in any order. */
 export function find<T>(index: Index<T>, text: string): Found<T>[] {
+  return lastOf(findSteps(index, text));
+}
+
+/** {@link find} a little at a time, a fraction of a millisecond once the code has run: between two steps a page may draw. */
+export function* findSteps<T>(index: Index<T>, text: string): Generator<void, Found<T>[]> {
   const typed = typedIn(text);
   if (typed.words.length === 0) return [];
-  prepare(index, Infinity);
+  while (prepare(index, PREPARED_AT_ONCE)) yield;
   const within = (part: Typed) =>
     remembered((names: readonly Name[]) => least(names, (name) => scoreWithin(name, part)));
   const query: Query = {
@@ -126,13 +135,13 @@ export function find<T>(index: Index<T>, text: string): Found<T>[] {
     within: within(typed),
     wordWithin: typed.words.map((word) => within({ words: [word], whole: word })),
   };
-  return index.entries
-    .flatMap((entry) => {
-      const score = scoreEntry(entry, query);
-      return score < Infinity ? [{ item: entry.item, score, rank: entry.rank }] : [];
-    })
-    .sort((a, b) => a.score - b.score || a.rank - b.rank)
-    .map(({ item, score }) => ({ item, score }));
+  const found: (Found<T> & { rank: number })[] = [];
+  for (const [at, entry] of index.entries.entries()) {
+    if (at % SCORED_AT_ONCE === SCORED_AT_ONCE - 1) yield;
+    const score = scoreEntry(entry, query);
+    if (score < Infinity) found.push({ item: entry.item, score, rank: entry.rank });
+  }
+  return found.sort((a, b) => a.score - b.score || a.rank - b.rank).map(({ item, score }) => ({ item, score }));
 }
 
 /** A word that was typed, which letters it has, and how many slips of the finger are forgiven in it. */

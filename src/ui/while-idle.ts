@@ -1,5 +1,5 @@
-/** So long a slice of work may keep the page: half a frame, the rest of which the page needs itself. */
-const SLICE_MS = 6;
+import { SLICE_MS } from './in-slices';
+
 /** On a page that is never idle, a slice is done this often all the same. */
 const PATIENCE_MS = 50;
 

@@ -4,7 +4,8 @@ import type { LinkedAtlas } from '../../model/link';
 import type { Opened } from '../../routing/messages';
 import type { Place } from '../../routing/places';
 import { localName, byLocode, type Port } from '../../routing/ports';
-import { find, indexOf, prepare, type Findable, type Index } from '../../search/find';
+import { findSteps, indexOf, prepare, type Findable, type Index } from '../../search/find';
+import { lastOf } from '../../search/steps';
 import { readPoint, writePoint } from '../../state/plan-view';
 import { formatCountry, formatPosition } from '../format';
 import { countryWords, portNames, spoken } from '../search/port-names';
@@ -127,10 +128,14 @@ export class Gazetteer {
 
   /** The places a text may mean, best first. Without a text: the atlas' seaports, first things first. */
   find(text: string): Place[] {
+    return lastOf(this.findSteps(text));
+  }
+
+  /** {@link find} a little at a time. */
+  *findSteps(text: string): Generator<void, Place[]> {
     if (text.trim() === '') return this.#suggestions();
-    return find(this.#names(), text)
-      .slice(0, MOST)
-      .map(({ item }) => item);
+    const found = yield* findSteps(this.#names(), text);
+    return found.slice(0, MOST).map(({ item }) => item);
   }
 
   /** Makes ready to find, a little at a time; what is left is done with the first text. @returns whether something is left */

@@ -1,7 +1,7 @@
 /** The part of the search that is fetched when a reader first goes to its box. */
 import { parsePlannerData } from '../../routing/planner-data';
 import type { Port } from '../../routing/ports';
-import { find, indexOf, prepare } from '../../search/find';
+import { findSteps, indexOf, prepare } from '../../search/find';
 import { fetchJson } from '../../state/remote';
 import { parseLabels, type Label } from './labels';
 import { RESULT_GROUPS, searchablesOf, type Material, type Result, type ResultGroup } from './searchables';
@@ -35,7 +35,8 @@ export async function fetchPorts(url: string): Promise<Port[] | null> {
 
 /** Answers texts. */
 export interface Searcher {
-  ask(text: string): Answer;
+  /** What a text may mean, worked out a little at a time. */
+  ask(text: string): Generator<void, Answer>;
   /** Makes ready, a little at a time; what is left is done with the first text. @returns whether something is left */
   prepare(): boolean;
 }
@@ -45,9 +46,9 @@ export function searcher(material: Material): Searcher {
   const index = indexOf(searchablesOf(material));
   return {
     prepare: () => prepare(index),
-    ask(text) {
+    *ask(text) {
       const groups = new Map<ResultGroup, { best: number; results: Result[] }>();
-      for (const { item, score } of find(index, text)) {
+      for (const { item, score } of yield* findSteps(index, text)) {
         const group = groups.get(item.group) ?? { best: score, results: [] };
         if (group.results.length < MOST_PER_GROUP) group.results.push(item);
         groups.set(item.group, group);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { find, indexOf, prepare, type Findable } from '../../../src/search/find';
+import { find, findSteps, indexOf, prepare, type Findable } from '../../../src/search/find';
 import { fold } from '../../../src/search/fold';
 
 const IRAQ = ['Iraq', '伊拉克', 'العراق'];
@@ -160,5 +160,22 @@ describe('an index made ready bit by bit', () => {
     expect(find(index, 'chab').map(({ item }) => item)).toEqual(['Chabahar']);
     expect(prepare(index)).toBe(false);
     expect(find(index, 'aden').map(({ item }) => item)).toEqual(['Aden']);
+  });
+});
+
+describe('finding a little at a time', () => {
+  it('rests between a few hundred things, and finds what it finds at once', () => {
+    const things = Array.from({ length: 1000 }, (_, at): Findable<number> => ({
+      item: at,
+      names: [`Port ${at}`],
+      rank: at,
+    }));
+    const steps = findSteps(indexOf(things), 'port 99');
+    let rests = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) rests++;
+    expect(rests).toBeGreaterThan(10);
+    expect(step.value).toEqual(find(indexOf(things), 'port 99'));
+    expect(step.value[0]?.item).toBe(99);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../../../src/i18n';
 import { linkAtlas } from '../../../../src/model/link';
 import type { Port } from '../../../../src/routing/ports';
+import { lastOf } from '../../../../src/search/steps';
 import { searcher } from '../../../../src/ui/search/searching';
 import { ATLAS } from '../fixture';
 import { OPENED } from '../planner/fake-client';
@@ -12,7 +13,7 @@ const hub = ATLAS.hubs.find(({ locode, id }) => locode !== undefined && id !== A
 function found(text: string, ports: readonly Port[]): string[] {
   const page = { words: wordsOf('en'), language: 'en' as const, say: (name: { en: string }) => name.en };
   const search = searcher({ page, language: 'en', linked, pinyin: {}, labels: [], sources: [], ports });
-  return search.ask(text).flatMap(({ results }) => results.map(({ key }) => key));
+  return lastOf(search.ask(text)).flatMap(({ results }) => results.map(({ key }) => key));
 }
 
 describe('The search box', () => {
