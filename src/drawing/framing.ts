@@ -11,7 +11,8 @@ export interface Inset {
   left: number;
 }
 
-export const NOTHING_COVERED: Readonly<Inset> = { top: 0, right: 0, bottom: 0, left: 0 };
+/** A picture's credits lie along its lower edge, by so much higher than the margin of what is framed. */
+export const CREDITS_COVER: Readonly<Inset> = { top: 0, right: 0, bottom: 12, left: 0 };
 
 /** What the camera should hold. */
 export interface Frame {
@@ -30,11 +31,9 @@ const MOST_DEGREES = 180;
 const MARGIN_PX = 44;
 /** The names of places stand on their right where they can: this share of the map is left for them, within limits. */
 const NAME_SHARE = 0.072;
-const NAME_PX = [60, 104] as const;
-/** The credits stand along the lower edge, above what panels cover there: on a phone in two lines. No name lies under them. */
-const CREDITS_PX = 56;
+const NAME_PX = [86, 104] as const;
 /** However much panels cover, this share of the map stays for what is framed. */
-const LEAST_SHARE = 0.3;
+const LEAST_SHARE = 0.26;
 
 function partsOf(selection: Selection, atlas: Atlas): Position[][] {
   const mine = atlas.routes.filter(({ id, corridor }) =>
@@ -92,7 +91,7 @@ function fit(before: number, after: number, lengthPx: number, leastAfter = 0): [
 
 /** The padding that keeps what is framed clear of the panels, however small the map. */
 export function paddingFor({ top, right, bottom, left }: Inset, widthPx: number, heightPx: number): Inset {
-  const [padTop, padBottom] = fit(top, bottom, heightPx, CREDITS_PX);
+  const [padTop, padBottom] = fit(top, bottom, heightPx);
   const [leastName, mostName] = NAME_PX;
   const name = Math.min(mostName, Math.max(leastName, NAME_SHARE * widthPx));
   const [padLeft, padRight] = fit(left, right, widthPx, name);

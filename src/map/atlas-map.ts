@@ -9,13 +9,13 @@ import { chosenBy, litBy } from '../drawing/lit';
 import { litByPlan, type PlanDrawing } from '../drawing/plan-lines';
 import { globalStateOf, type Shown } from '../drawing/shown';
 import { boundsOf } from '../geometry/bounds';
-import type { Atlas, Camera, Language, Position } from '../model/atlas';
+import type { Atlas, Camera, Position } from '../model/atlas';
 import { linkAtlas, type LinkedAtlas } from '../model/link';
 import { sameSelection, type Selection } from '../state/view-state';
 import { backdropOf, type Backdrop } from './backdrop';
 import { serveBasemap } from './basemap';
 import { cameraOf, CameraWatch } from './camera';
-import { giveCredit } from './credits';
+import { Credits } from './credits';
 import { Emphasis } from './emphasis';
 import { Flow } from './flow';
 import { Framer } from './framer';
@@ -71,7 +71,7 @@ export class AtlasMap {
   readonly #pointing: Pointing;
   readonly #events: AtlasMapEvents;
   #look: Look;
-  readonly #credit: (language: Language) => void;
+  readonly credits: Credits;
   #shown: Shown;
   #selection: Selection | null = null;
   #styled = false;
@@ -106,7 +106,7 @@ export class AtlasMap {
       cooperativeGestures,
       locale: { 'Map.Title': label, ...words },
     });
-    this.#credit = giveCredit(this.map, look.language);
+    this.credits = new Credits(this.map, look.language);
     this.#placeEye();
     const watch = new CameraWatch(this.map, (next) => events.oncamera(next));
     this.#whenStyled(() => watch.startAt(camera));
@@ -187,7 +187,7 @@ export class AtlasMap {
   setLook(look: Look): void {
     if (look === this.#look) return;
     this.#look = look;
-    this.#credit(look.language);
+    this.credits.say(look.language);
     this.#whenStyled(() =>
       this.map.setStyle(styleOf(look, this.#features, this.#shown, this.#base, this.#plan.drawn), { diff: true }),
     );

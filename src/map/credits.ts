@@ -1,25 +1,62 @@
 import { AttributionControl, type Map as MapLibreMap } from 'maplibre-gl';
+import type { Inset } from '../drawing/framing';
 import type { Language } from '../model/atlas';
 import { CREDITS } from '../model/languages';
+
+/** Where less than this of the map's width is free, the credits fold to a button, */
+const ROOM_PX = 600;
+/** but not before they could be read. */
+const READ_MS = 5000;
+const SHOWN = 'maplibregl-compact-show';
 
 /**
  * Says on a map whose data it shows. Not with the style's source: in another language that would be another source, and
  * be fetched anew.
- *
- * @returns says it in another language: MapLibre takes the words once, when its control is made
  */
-export function giveCredit(map: MapLibreMap, language: Language): (language: Language) => void {
-  let spoken = language;
-  let control: AttributionControl | null = null;
-  const say = (): void => {
-    if (control) map.removeControl(control);
-    control = new AttributionControl({ compact: true, customAttribution: CREDITS[spoken] });
-    map.addControl(control, 'bottom-right');
-  };
-  say();
-  return (next) => {
-    if (next === spoken) return;
-    spoken = next;
-    say();
-  };
+export class Credits {
+  readonly #map: MapLibreMap;
+  #spoken: Language;
+  #control: AttributionControl;
+  #isNarrow = false;
+  #folding: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(map: MapLibreMap, language: Language) {
+    this.#map = map;
+    this.#spoken = language;
+    this.#control = this.#add();
+  }
+
+  /** Says it in another language: MapLibre takes the words once, when its control is made. */
+  say(language: Language): void {
+    if (language === this.#spoken) return;
+    this.#spoken = language;
+    this.#map.removeControl(this.#control);
+    this.#control = this.#add();
+    if (this.#isNarrow) this.#foldSoon();
+  }
+
+  /** @param covered what lies on both sides of them, px: where it leaves little, they fold; where it leaves enough, they unfold */
+  place({ left, right }: Pick<Inset, 'left' | 'right'>): void {
+    const isNarrow = this.#map.getContainer().clientWidth - left - right < ROOM_PX;
+    if (isNarrow === this.#isNarrow) return;
+    this.#isNarrow = isNarrow;
+    clearTimeout(this.#folding);
+    if (isNarrow) this.#foldSoon();
+    else this.#element()?.classList.add(SHOWN);
+  }
+
+  #add(): AttributionControl {
+    const control = new AttributionControl({ compact: true, customAttribution: CREDITS[this.#spoken] });
+    this.#map.addControl(control, 'bottom-right');
+    return control;
+  }
+
+  #foldSoon(): void {
+    clearTimeout(this.#folding);
+    this.#folding = setTimeout(() => this.#element()?.classList.remove(SHOWN), READ_MS);
+  }
+
+  #element(): Element | null {
+    return this.#map.getContainer().querySelector('.maplibregl-ctrl-attrib');
+  }
 }

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { rimFinder } from '../drawing/eye';
 import { framedCamera } from '../drawing/framed-camera';
-import { frameOf, NOTHING_COVERED } from '../drawing/framing';
+import { CREDITS_COVER, frameOf } from '../drawing/framing';
 import { featuresOf, type AtlasFeatures } from '../drawing/features';
 import { layersOf } from '../drawing/layer-list';
 import { stepsBackAtRim } from '../drawing/layers/labels';
@@ -59,7 +59,7 @@ function posterCamera({ atlas, view, plan = NO_PLAN, width, height }: PosterOpti
   const selected = view.selection ? frameOf(view.selection, atlas) : null;
   const frame = bounds ? { bounds, parts: way } : selected;
   const { projection } = view;
-  const whole = { projection, widthPx: width, heightPx: height, inset: NOTHING_COVERED };
+  const whole = { projection, widthPx: width, heightPx: height, inset: CREDITS_COVER };
   return view.camera ?? (frame ? framedCamera(frame.bounds, whole, frame.parts) : atlas.city.camera);
 }
 

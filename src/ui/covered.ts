@@ -104,11 +104,28 @@ export function sheetPx(
   return { peek, half, tall: Math.max(half, room - above) }[sheet];
 }
 
+/** The zoom buttons with the edge beside them: their column's width, or the height of their row; and that row's width. */
 const ZOOM_PX = 56;
+const ROW_PX = 100;
+/** By so much the credits alone reach farther up than the margin that what is framed has anyway. */
+const CREDITS_PX = 12;
 
-/** Together with the zoom buttons' column, where there are any: what is framed, and the credits, keep clear of it too. */
-export function besideZoom(panels: Covered, zoom = true): Covered {
-  return zoom ? { ...panels, right: panels.right + ZOOM_PX } : panels;
+/** The zoom buttons lie in a row beside the credits: a column would take from the width of pages that have little. */
+export function zoomsInRow(room: Room): boolean {
+  return !isRoomy(room);
+}
+
+/** Together with the zoom buttons, where there are any, and the credits: what is framed keeps clear of them too. */
+export function besideControls(panels: Covered, room: Room, zoom = true): Covered {
+  const row = zoom && zoomsInRow(room);
+  const right = panels.right + (zoom && !row ? ZOOM_PX : 0);
+  return { ...panels, right, bottom: panels.bottom + (row ? ZOOM_PX : CREDITS_PX) };
+}
+
+/** Together with the zoom buttons, where there are any: the credits stand beside them. */
+export function besideZoom(panels: Covered, room: Room, zoom = true): Covered {
+  if (!zoom) return panels;
+  return { ...panels, right: panels.right + (zoomsInRow(room) ? ROW_PX : ZOOM_PX) };
 }
 
 /** Inline size of the details beside the map; as `--panel-width` in `app.css`. */

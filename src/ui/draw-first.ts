@@ -19,7 +19,7 @@ import { settle } from '../state/settle';
 import { viewAtStop } from '../state/tour-view';
 import { readViewState, type Selection, type ViewState } from '../state/view-state';
 import type { Covered } from './covered';
-import { firstInset, type FirstPage } from './first-inset';
+import { firstBesideZoom, firstInset, type FirstPage } from './first-inset';
 import { stopToEnter } from './tour';
 import { CREDITS } from '../model/languages';
 
@@ -32,8 +32,8 @@ export interface Opening {
   routes: RoutesByPresence | null;
   /** What is planned, as far as a picture has it; `null`: nothing. */
   plan: PlanDrawing | null;
-  /** What panels will cover, px. */
-  inset: Covered;
+  /** What its credits keep clear of: panels and zoom buttons, px. */
+  credited: Covered;
 }
 
 export interface Drawn {
@@ -113,15 +113,19 @@ export function openingOf(
   const routes = told && year !== null ? routesIn(year, yearsTold(told)) : null;
   const view = { ...atStop, year };
   const inset = firstInset(view, page);
+  const credited = firstBesideZoom(view, page);
   const looked = { projection: view.projection, widthPx: page.width, heightPx: page.height, inset };
   if (stop && view.camera) {
     const camera = chosenCamera(view.camera, looked);
-    return { view: { ...view, camera }, camera, routes, plan, inset };
+    return { view: { ...view, camera }, camera, routes, plan, credited };
   }
   const selection = selectionShown(view);
   const aim = selection ? aimOf(selection, atlas) : aimAt(plan);
-  const camera = view.camera ?? (aim ? aimedCamera(aim, looked) : atlas.city.camera);
-  return { view, camera, routes, plan, inset };
+  const { camera: home } = atlas.city;
+  // Beside the strip of the years what the city's camera was chosen to show is seen whole.
+  const opened = year === null ? home : chosenCamera(home, looked);
+  const camera = view.camera ?? (aim ? aimedCamera(aim, looked) : opened);
+  return { view, camera, routes, plan, credited };
 }
 
 /** The way that is planned, as the map frames it; `null` where it is not known. */

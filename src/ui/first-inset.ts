@@ -2,6 +2,7 @@ import type { Control, EmbedOptions } from '../embed/options';
 import type { ViewState } from '../state/view-state';
 import {
   aboveLink,
+  besideControls,
   besideZoom,
   covered,
   framedCovered,
@@ -33,11 +34,23 @@ export interface FirstPage extends Room {
  * it is a few pixels more.
  */
 export function firstInset(view: ViewState, page: FirstPage): Covered {
+  return besideControls(panelsOf(view, page), page, hasZoom(page));
+}
+
+/** What the credits of that view's picture keep clear of. */
+export function firstBesideZoom(view: ViewState, page: FirstPage): Covered {
+  return besideZoom(panelsOf(view, page), page, hasZoom(page));
+}
+
+function hasZoom({ embed }: FirstPage): boolean {
+  return embed === null || embed.controls.includes('zoom');
+}
+
+function panelsOf(view: ViewState, page: FirstPage): Covered {
   const aside = [view.plan, view.selection, view.tour].some((subject) => subject !== null);
   const panels = page.embed ? framedInset(page, page.embed, aside) : fullInset(page, aside);
   const strip = view.year === null ? 0 : stripPx(page, page.embed !== null);
-  const inset = { ...panels, bottom: panels.bottom + strip };
-  return besideZoom(inset, page.embed === null || page.embed.controls.includes('zoom'));
+  return { ...panels, bottom: panels.bottom + strip };
 }
 
 function framedInset(page: FirstPage, { controls }: EmbedOptions, aside: boolean): Covered {

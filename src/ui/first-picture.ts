@@ -79,10 +79,10 @@ async function draw(framed: boolean): Promise<void> {
   await picture.decode();
   if (tooLate) return;
   const words = Object.assign(document.createElement('p'), { id: CREDIT_ID, textContent: credit });
-  const { inset } = drawn;
-  words.style.maxInlineSize = `calc(100vw - ${inset.left + inset.right + 2 * CREDIT_EDGE_PX}px)`;
+  const { credited } = drawn;
+  words.style.maxInlineSize = `calc(100vw - ${credited.left + credited.right + 2 * CREDIT_EDGE_PX}px)`;
   document.body.prepend(picture, words);
-  placeCredit(inset);
+  placeCredit(credited);
   opening = drawn;
 }
 

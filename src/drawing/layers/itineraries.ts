@@ -229,7 +229,8 @@ export function planSignLayers(theme: Theme, language: Language): LayerSpecifica
         'text-size': byZoom([1, 12.5], [7, 15]),
         'text-max-width': 9,
         'text-optional': true,
-        'text-variable-anchor-offset': ['left', [1, 0], 'right', [-1, 0], 'top', [0, 1], 'bottom', [0, -1]],
+        // The left of its sign last: an end that lies farthest left has little room there.
+        'text-variable-anchor-offset': ['left', [1, 0], 'top', [0, 1], 'bottom', [0, -1], 'right', [-1, 0]],
         'text-justify': 'auto',
       },
       paint: { 'text-color': colors.cityLabel, 'text-halo-color': colors.halo, 'text-halo-width': 1.8 },

@@ -63,12 +63,13 @@ describe('the padding', () => {
 
   it('leaves room on the right for the name of what stands there: "Chongqing" at 17 px is 90 px long', () => {
     expect(paddingFor({ top: 0, right: 468, bottom: 0, left: 316 }, 1440, 900).right).toBeGreaterThan(468 + 90);
-    expect(paddingFor({ top: 90, right: 56, bottom: 300, left: 0 }, 360, 740).right).toBe(56 + 60);
+    // "Long Beach" at 13 px is 74 px long, and stands 12 px beside its sign.
+    expect(paddingFor({ top: 90, right: 0, bottom: 356, left: 0 }, 360, 740).right).toBeGreaterThanOrEqual(74 + 12);
   });
 
   it('leaves room for what is framed, however much panels cover', () => {
     const { top, bottom, left, right } = paddingFor({ top: 60, right: 0, bottom: 500, left: 0 }, 360, 600);
-    expect(600 - top - bottom).toBeGreaterThanOrEqual(180 - 1e-9);
+    expect(600 - top - bottom).toBeGreaterThanOrEqual(150);
     expect(360 - left - right).toBeGreaterThan(0);
   });
 
@@ -76,10 +77,5 @@ describe('the padding', () => {
     const { top, right } = paddingFor({ top: 316, right: 404, bottom: 0, left: 0 }, 800, 500);
     expect(top).toBeGreaterThan(316);
     expect(right).toBeGreaterThan(404);
-  });
-
-  it('leaves the credits clear of what is framed and its name, in two lines as on a phone', () => {
-    // Two lines of 16 px with 4 px around them, 12 px above the edge.
-    expect(paddingFor({ top: 316, right: 404, bottom: 0, left: 0 }, 800, 500).bottom).toBeGreaterThanOrEqual(40 + 12);
   });
 });

@@ -6,8 +6,10 @@ import { firstInset } from '../../../src/ui/first-inset';
 const selected = { ...DEFAULT_VIEW, selection: { kind: 'corridor', id: 'iraq' } } as const;
 const page = { rem: 16, direction: 'ltr', embed: null } as const;
 
-/** The zoom buttons' column. */
+/** The zoom buttons' column on a roomy page, else their row: 44 px with an edge. */
 const ZOOM_PX = 56;
+/** One line of credits, 16 px with 4 around it, 10 above the edge, and some room below a name: beyond a margin of 44 px. */
+const CREDITS_PX = 12;
 
 describe('What a page will cover of the view it opens with', () => {
   it('is the title with the open legend on one side and the panel on the other of a roomy page', () => {
@@ -15,7 +17,7 @@ describe('What a page will cover of the view it opens with', () => {
     expect(firstInset(selected, { ...page, width: 1440, height: 900 })).toEqual({
       top: 0,
       right: 412 + ZOOM_PX,
-      bottom: 0,
+      bottom: CREDITS_PX,
       left: 316,
     });
   });
@@ -27,9 +29,9 @@ describe('What a page will cover of the view it opens with', () => {
 
   it('is the title above and the sheet below on a phone', () => {
     const { top, bottom, left } = firstInset(selected, { ...page, width: 360, height: 740 });
-    // Measured in a page of this size: a title block of 90 px, tools of 52 px, and a sheet of 44 % of the rest.
+    // Measured in a page of this size: a title block of 90 px, tools of 52 px, a sheet of 44 % of the rest, the zoom buttons.
     expect(Math.abs(top - 90)).toBeLessThan(2);
-    expect(Math.abs(bottom - (52 + 0.44 * 688))).toBeLessThan(2);
+    expect(Math.abs(bottom - (52 + 0.44 * 688 + ZOOM_PX))).toBeLessThan(2);
     expect(left).toBe(0);
   });
 
@@ -47,10 +49,15 @@ describe('What a page will cover of the view it opens with', () => {
   it('is what its host asked for in a frame', () => {
     const bare = { ...DEFAULT_OPTIONS, controls: [] };
     const size = { width: 800, height: 500 };
-    expect(firstInset(selected, { ...page, ...size, embed: bare })).toEqual({ top: 0, right: 0, bottom: 0, left: 0 });
+    expect(firstInset(selected, { ...page, ...size, embed: bare })).toEqual({
+      top: 0,
+      right: 0,
+      bottom: CREDITS_PX,
+      left: 0,
+    });
     const usual = firstInset(selected, { ...page, ...size, embed: DEFAULT_OPTIONS });
     // A panel of 42 % with its edge; the legend's bar, 44 px with an edge below; the link, 36 px with 8 above, for little is free.
-    expect(usual).toEqual({ top: 56, right: 336 + 12 + ZOOM_PX, bottom: 44, left: 0 });
-    expect(firstInset(DEFAULT_VIEW, { ...page, ...size, embed: DEFAULT_OPTIONS }).bottom).toBe(0);
+    expect(usual).toEqual({ top: 56, right: 336 + 12, bottom: 44 + ZOOM_PX, left: 0 });
+    expect(firstInset(DEFAULT_VIEW, { ...page, ...size, embed: DEFAULT_OPTIONS }).bottom).toBe(ZOOM_PX);
   });
 });
