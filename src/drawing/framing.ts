@@ -29,9 +29,12 @@ const SURROUNDINGS_KM = 90;
 const MOST_DEGREES = 180;
 /** Room between what is framed and the panels. */
 const MARGIN_PX = 44;
+/** Where what is framed would else have less than so much, the room around it is less, but enough for a sign. */
+const ENOUGH_PX = 200;
+const LEAST_MARGIN_PX = 16;
 /** The names of places stand on their right where they can: this share of the map is left for them, within limits. */
 const NAME_SHARE = 0.072;
-const NAME_PX = [86, 104] as const;
+const NAME_PX = [92, 104] as const;
 /** However much panels cover, this share of the map stays for what is framed. */
 const LEAST_SHARE = 0.26;
 
@@ -81,12 +84,14 @@ export function frameAround(position: Position, radiusKm: number): Frame | null 
 }
 
 function fit(before: number, after: number, lengthPx: number, leastAfter = 0): [before: number, after: number] {
-  const room = lengthPx * (1 - LEAST_SHARE);
+  const [free, least] = [lengthPx - before - after, LEAST_SHARE * lengthPx];
+  if (free < least) {
+    const scale = (lengthPx - least) / (before + after);
+    return [before * scale, after * scale];
+  }
   // The margins give way first: what lies under a panel is not seen at all.
-  const margin = Math.min(MARGIN_PX, (room - before - after) / 2);
-  if (margin >= 0) return [before + margin, after + Math.max(margin, leastAfter)];
-  const scale = room / (before + after);
-  return [before * scale, after * scale];
+  const margin = Math.min(MARGIN_PX, Math.max(LEAST_MARGIN_PX, (free - ENOUGH_PX) / 2), (free - least) / 2);
+  return [before + margin, after + Math.max(margin, leastAfter)];
 }
 
 /** The padding that keeps what is framed clear of the panels, however small the map. */

@@ -7,7 +7,8 @@ import { CREDITS } from '../model/languages';
 const ROOM_PX = 600;
 /** but not before they could be read. */
 const READ_MS = 5000;
-const SHOWN = 'maplibregl-compact-show';
+/** Out of sight, in its place: `controls.css`. What folded as MapLibre has it would be a shift of the page's layout. */
+const FOLDED = 'folded';
 
 /**
  * Says on a map whose data it shows. Not with the style's source: in another language that would be another source, and
@@ -42,18 +43,29 @@ export class Credits {
     this.#isNarrow = isNarrow;
     clearTimeout(this.#folding);
     if (isNarrow) this.#foldSoon();
-    else this.#element()?.classList.add(SHOWN);
+    else this.#element()?.classList.remove(FOLDED);
   }
 
   #add(): AttributionControl {
     const control = new AttributionControl({ compact: true, customAttribution: CREDITS[this.#spoken] });
     this.#map.addControl(control, 'bottom-right');
+    // The button first unfolds what this has folded; MapLibre's own turn comes after.
+    this.#element()?.addEventListener(
+      'click',
+      (event) => {
+        if (!this.#element()?.classList.contains(FOLDED)) return;
+        this.#element()?.classList.remove(FOLDED);
+        event.preventDefault();
+        event.stopPropagation();
+      },
+      { capture: true },
+    );
     return control;
   }
 
   #foldSoon(): void {
     clearTimeout(this.#folding);
-    this.#folding = setTimeout(() => this.#element()?.classList.remove(SHOWN), READ_MS);
+    this.#folding = setTimeout(() => this.#element()?.classList.add(FOLDED), READ_MS);
   }
 
   #element(): Element | null {

@@ -8,6 +8,7 @@ import { imageName } from '../image-name';
 import { lineKey } from '../line-key';
 import { palette } from '../palette';
 import { REACH_RADIUS_PX } from '../reach-classes';
+import { endAnchors } from './place-look';
 
 const GOODS: readonly Mode[] = ['sea', 'river', 'road', 'rail'];
 /** The itinerary looked at is bold; the others only show where they run. */
@@ -229,8 +230,7 @@ export function planSignLayers(theme: Theme, language: Language): LayerSpecifica
         'text-size': byZoom([1, 12.5], [7, 15]),
         'text-max-width': 9,
         'text-optional': true,
-        // The left of its sign last: an end that lies farthest left has little room there.
-        'text-variable-anchor-offset': ['left', [1, 0], 'top', [0, 1], 'bottom', [0, -1], 'right', [-1, 0]],
+        'text-variable-anchor-offset': endAnchors(1),
         'text-justify': 'auto',
       },
       paint: { 'text-color': colors.cityLabel, 'text-halo-color': colors.halo, 'text-halo-width': 1.8 },

@@ -20,5 +20,17 @@ export const anchors = (gap: number): (string | [number, number])[] => [
   [0, -gap],
 ];
 
+/** Where the ends of ways stand: left of its sign last, for one that lies farthest left in the picture has little room there. */
+export const endAnchors = (gap: number): (string | [number, number])[] => [
+  'left',
+  [gap, 0],
+  'top',
+  [0, gap],
+  'bottom',
+  [0, -gap],
+  'right',
+  [-gap, 0],
+];
+
 /** What is not lit while something else is recedes. */
 export const fading = byState(1, 0.28, 1);

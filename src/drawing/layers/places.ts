@@ -7,7 +7,7 @@ import { fontsFor } from '../fonts';
 import { imageName } from '../image-name';
 import { palette } from '../palette';
 import { passageGates, passageSigns } from './passages';
-import { anchors, fading, type PlaceLook } from './place-look';
+import { anchors, endAnchors, fading, type PlaceLook } from './place-look';
 
 /** Hubs of each rank: their sign shows from `iconZoom` on, their name from `labelZoom` on. */
 export const HUB_RANKS = [
@@ -187,7 +187,7 @@ function city({ theme, language }: PlaceLook): LayerSpecification {
       'text-font': fontsFor(language).bold,
       'text-size': byZoom([1, 13], [4, 16], [8, 20]),
       'text-optional': true,
-      'text-variable-anchor-offset': anchors(0.75),
+      'text-variable-anchor-offset': endAnchors(0.75),
       'text-justify': 'auto',
     },
     paint: { 'text-color': colors.focus, 'text-halo-color': colors.halo, 'text-halo-width': 1.8 },
