@@ -151,13 +151,24 @@ export function covered(arrangement: Arrangement): Covered {
     return { top: header, right: 0, bottom: bar + (panel || legend !== 'none' ? height : 0), left: 0 };
   }
   const end = panel ? panelPx(arrangement) + edge : 0;
-  const beside = layout === 'side' ? !panel : legend === 'open';
-  const start = beside ? startPx(arrangement) + edge : 0;
+  const column = startPx(arrangement) + edge;
   const block = header + (layout === 'side' || legend === 'none' ? 0 : 2.75 * rem) + edge;
+  // With the legend folded: beside the title block or below it, whichever is more.
+  const { width, height } = arrangement;
+  const isMoreBeside = !panel && (width - column) * height > width * (height - block);
+  const beside = layout === 'side' ? !panel : legend === 'open' || isMoreBeside;
+  const start = beside ? column : 0;
   const top = beside ? 0 : block;
   return direction === 'ltr'
     ? { top, right: end, bottom: 0, left: start }
     : { top, right: start, bottom: 0, left: end };
+}
+
+/** What of the lower edge panels cover, given what they cover in all: a title block whose legend is folded ends above it. */
+export function coveredBelow(panels: Covered, arrangement: Arrangement): Covered {
+  const { legend, direction } = arrangement;
+  if (legend === 'open' || layoutOf(arrangement) !== 'wide') return panels;
+  return direction === 'ltr' ? { ...panels, left: 0 } : { ...panels, right: 0 };
 }
 
 /** From this height a wide page has room for the years' figures from the start. */

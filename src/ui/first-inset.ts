@@ -66,7 +66,7 @@ function fullInset(page: FirstPage, aside: boolean): Covered {
   return covered({
     ...page,
     panel: aside,
-    legend: legendOf(page, aside, layout === 'wide' && (!aside || isRoomy(page))),
+    legend: legendOf(page, aside, isRoomy(page)),
     header: header * page.rem,
     bar: isSheet ? BAR_REM * page.rem : 0,
     sheet: aside ? 'half' : 'peek',

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { covered, isSpread, isTight, layoutOf, legendOf, sheetPx, type Arrangement } from '../../../src/ui/covered';
+import {
+  covered,
+  coveredBelow,
+  isSpread,
+  isTight,
+  layoutOf,
+  legendOf,
+  sheetPx,
+  type Arrangement,
+} from '../../../src/ui/covered';
 
 const page: Arrangement = {
   width: 1440,
@@ -47,6 +56,21 @@ describe('what the panels cover', () => {
 
   it('counts the title block with the closed legend below it', () => {
     expect(covered({ ...page, width: 800, legend: 'bar' })).toEqual({ top: 206, right: 348, bottom: 0, left: 0 });
+  });
+
+  it('leaves what is more of the map with the legend folded: beside the title block, or below it', () => {
+    const folded = { ...page, width: 800, panel: false, legend: 'bar' } as const;
+    expect(covered({ ...folded, height: 500 })).toEqual({ top: 0, right: 0, bottom: 0, left: 316 });
+    expect(covered({ ...folded, height: 900 })).toEqual({ top: 206, right: 0, bottom: 0, left: 0 });
+  });
+
+  it('keeps the lower edge free below a title block whose legend is folded, on either side', () => {
+    for (const direction of ['ltr', 'rtl'] as const) {
+      const low = { ...page, width: 800, height: 500, panel: false, direction };
+      const below = (one: Arrangement) => coveredBelow(covered(one), one);
+      expect(below({ ...low, legend: 'bar' })).toMatchObject({ left: 0, right: 0 });
+      expect(below({ ...low, legend: 'open' })).toEqual(covered({ ...low, legend: 'open' }));
+    }
   });
 
   it('leaves the map between the title and the sheet above the tools on an upright phone', () => {
