@@ -162,8 +162,8 @@ export function cutCells(base: PosterBase): Map<string, CellFile> {
     const below = CELL_LEVELS[level]?.below ?? Infinity;
     const parts = partsAt(base, below, fineness);
     const labels = base.labels
-      .filter(({ properties }) => Number(properties.z ?? RIVER_NAME_ZOOM) < below)
-      .map((label) => thinLabel(label, toleranceKm));
+      .map((label, at) => ({ label: thinLabel(label, toleranceKm), at }))
+      .filter(({ label: { properties } }) => Number(properties.z ?? RIVER_NAME_ZOOM) < below);
     for (const { name, box } of cellsOf(level)) {
       const shapes = new Map<string, { layer: BaseLayer; shape: CellShape }>();
       for (const { layer, properties, lines, closed } of parts) {
@@ -181,7 +181,14 @@ export function cutCells(base: PosterBase): Map<string, CellFile> {
       }
       const layers: CellFile['layers'] = {};
       for (const { layer, shape } of shapes.values()) (layers[layer] ??= []).push(shape);
-      files.set(name, { unitsPerDegree, layers, labels: labels.filter((label) => isLabelled(label, box)) });
+      const named = labels.filter(({ label }) => isLabelled(label, box));
+      files.set(name, {
+        unitsPerDegree,
+        layers,
+        labels: named.map(({ label }) => label),
+        // Nearer by, names of equal weight seldom come near one another, and the map's tiles have an order of their own.
+        ...(level === 0 && { order: named.map(({ at }) => at) }),
+      });
     }
   });
   return files;

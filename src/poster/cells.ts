@@ -31,6 +31,8 @@ export interface CellFile {
   unitsPerDegree: number;
   layers: Partial<Record<BaseLayer, CellShape[]>>;
   labels: Label[];
+  /** Where each label stands in the whole list: of equals the earlier is placed. Default: after those that say where. */
+  order?: number[];
 }
 
 export interface CellShape {
@@ -176,6 +178,9 @@ export function baseOf(files: readonly { name: string; file: CellFile }[]): Post
   return {
     shapes: listed(shapes),
     outlines: listed(outlines),
-    labels: files.flatMap(({ file }) => file.labels),
+    labels: files
+      .flatMap(({ file: { labels, order } }) => labels.map((label, i) => ({ label, at: order?.[i] ?? Infinity })))
+      .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
+      .map(({ label }) => label),
   };
 }

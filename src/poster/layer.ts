@@ -26,9 +26,15 @@ export interface Shown {
 
 /** Whether a layer shows at a zoom at all. */
 export function isSeen(layer: Layer, zoom: number): boolean {
-  const { minzoom = -Infinity, maxzoom = Infinity } = layer as { minzoom?: number; maxzoom?: number };
+  const { minzoom = 0, maxzoom = Infinity } = layer as { minzoom?: number; maxzoom?: number };
   const { visibility } = (layer.layout ?? {}) as { visibility?: unknown };
-  return zoom >= minzoom && zoom < maxzoom && visibility !== 'none';
+  // The whole globe is seen from below 0 on a small page: the map shows there what it shows from 0 on.
+  return Math.max(0, zoom) >= minzoom && zoom < maxzoom && visibility !== 'none';
+}
+
+/** The zoom of the tiles that the map lays out: a whole one, from 0 on. */
+function tileZoom(zoom: number): number {
+  return Math.max(0, Math.floor(zoom));
 }
 
 function geometryTypeOf({ geometry: { type } }: Feature): Scene['geometryType'] {
@@ -40,7 +46,7 @@ const GROWING: ReadonlySet<string> = new Set(['text-size', 'icon-size']);
 
 function valuesIn(layer: Layer, feature: Feature, scene: Scene): Shown {
   const [layout, paint] = [layer.layout, layer.paint] as [Values?, Values?];
-  const laidOut = { ...scene, zoom: Math.floor(scene.zoom) };
+  const laidOut = { ...scene, zoom: tileZoom(scene.zoom) };
   const value = (property: string): unknown => {
     const found = layout?.[property] ?? paint?.[property];
     // The map lays a tile out once for its whole zoom, and then only lets sizes grow.
@@ -82,7 +88,7 @@ export function shownBy(layer: Layer, features: readonly Feature[], { zoom, glob
       geometryType: geometryTypeOf(feature),
       state: stateOf(source, feature.id),
     };
-    const passes = filter === undefined || evaluate(filter, { ...scene, zoom: Math.floor(zoom) }) === true;
+    const passes = filter === undefined || evaluate(filter, { ...scene, zoom: tileZoom(zoom) }) === true;
     return passes ? [valuesIn(layer, feature, scene)] : [];
   });
   const key = layer.type === 'line' ? 'line-sort-key' : 'symbol-sort-key';

@@ -156,6 +156,7 @@ function settingOf(
     global: filterState(shownOf(atlas, view.corridors, view.modes, year), features.strands, plan),
     stateOf: (source, id) => {
       const index = Number(id);
+      if (index === AT_RIM) return { atRim: true };
       const picked = lit && new Map(Object.entries(lit)).get(source)?.has(index);
       const state = typeof picked === 'boolean' ? { picked, receding: !picked } : {};
       return chosen?.source === source && chosen.id === index ? { ...state, chosen: true } : state;
@@ -170,7 +171,10 @@ function asSeenByD3(feature: Feature): Feature {
   return { ...feature, geometry: { ...geometry, coordinates: geometry.coordinates.map((ring) => ring.toReversed()) } };
 }
 
-/** Where a layer's features come from. The poster has no relief, and no names of countries and seas near a globe's rim. */
+/** The id of every name that steps back at a globe's rim: it is not written, and takes its room all the same, as on the map. */
+const AT_RIM = -1;
+
+/** Where a layer's features come from. The poster has no relief. */
 function sources(
   base: PosterBase,
   collections: Readonly<Record<string, FeatureCollection>>,
@@ -182,10 +186,12 @@ function sources(
   const shapes = new Map<string, readonly Feature[]>(Object.entries(base.shapes));
   const outlines = new Map<string, readonly Feature[]>(shapes);
   for (const [layer, lines] of Object.entries(base.outlines ?? {})) if (lines.length > 0) outlines.set(layer, lines);
-  const labels = base.labels.filter(
-    ({ geometry, properties }) =>
-      geometry.type !== 'Point' || !stepsBackAtRim(properties) || !isAtRim(geometry.coordinates as Position),
-  );
+  const labels = base.labels.map((label) => {
+    const { geometry, properties } = label;
+    const stepsBack =
+      geometry.type === 'Point' && stepsBackAtRim(properties) && isAtRim(geometry.coordinates as Position);
+    return stepsBack ? { ...label, id: AT_RIM } : label;
+  });
   return (layer) => {
     const { source, 'source-layer': tileLayer } = layer as { source?: string; 'source-layer'?: string };
     if (source === 'basemap') return (layer.type === 'line' ? outlines : shapes).get(tileLayer ?? '') ?? [];

@@ -62,7 +62,8 @@ function placePoint(shown: Shown, stage: Stage): { y: number; icon: string; name
   return {
     y: at[1],
     icon: icon ? stage.signs.draw(icon.image, icon.at, icon.size, { opacity }) : '',
-    name: name && { attributes: JSON.stringify(name.block.attributes), svg: drawText(name) },
+    name:
+      name && !name.block.hidden ? { attributes: JSON.stringify(name.block.attributes), svg: drawText(name) } : null,
   };
 }
 

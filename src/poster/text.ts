@@ -32,6 +32,8 @@ export interface Block {
   sizePx: number;
   widthPx: number;
   heightPx: number;
+  /** Not written, but in its place. */
+  hidden: boolean;
   attributes: Attributes;
 }
 
@@ -57,7 +59,7 @@ function familyOf(stack: readonly string[]): { attributes: Attributes; bold: boo
 export function blockOf(shown: Shown, language: Language): Block | null {
   const name = shown.text('text-field', '');
   const cover = shown.number('text-opacity', 1);
-  if (name === '' || cover <= 0) return null;
+  if (name === '') return null;
   const capitals = shown.text('text-transform', 'none') === 'uppercase';
   const text = capitals ? name.toLocaleUpperCase(language) : name;
   const stack = shown.value('text-font');
@@ -74,6 +76,7 @@ export function blockOf(shown: Shown, language: Language): Block | null {
     sizePx,
     widthPx: Math.max(...lines.map((line) => textWidthEm(line, style))) * sizePx,
     heightPx: lines.length * LINE_EM * sizePx,
+    hidden: cover <= 0,
     attributes: {
       ...attributes,
       'font-size': short(sizePx),

@@ -97,6 +97,7 @@ function plain(name: string): string {
 interface Drawn {
   layer: { type: string; layout?: Record<string, unknown>; paint?: Record<string, unknown> };
   source: string;
+  state: { atRim?: boolean };
   geometry: { type: string; coordinates: [number, number] };
 }
 
@@ -121,9 +122,10 @@ async function drawnBy(page: Page): Promise<{ names: string[]; colors: string[] 
     const names: string[] = [];
     const colors: string[] = [];
     for (const feature of features) {
-      const { layer, source } = feature;
+      const { layer, source, state } = feature;
       const name = layer.layout?.['text-field'];
-      const isSeen = layer.type === 'symbol' && layer.paint?.['text-opacity'] !== 0 && isInside(feature);
+      // MapLibre tells no opacity that hangs on a state.
+      const isSeen = layer.type === 'symbol' && !state.atRim && isInside(feature);
       if (isSeen && name) names.push(String(name));
       const color = layer.paint?.['line-color'];
       if (layer.type === 'line' && source === 'strands' && color) colors.push(hex(color as never));
@@ -154,6 +156,9 @@ const VIEWS: [path: string, hubs: string[]][] = [
   ['embed.html?tour=press-meeting-2025:hong-kong-train&lang=ar&theme=dark', ['chongqing', 'kwaitsing']],
   // A way that only the planner finds.
   ['embed.html?plan=DEBRE&lang=zh&theme=dark', ['chongqing']],
+  // From below zoom 0.
+  ['?plan=DEBRE', ['chongqing']],
+  ['?plan=duisburg', ['chongqing']],
 ];
 
 for (const [path, signed] of VIEWS) {

@@ -48,7 +48,7 @@ export function stepsBackAtRim(properties: Readonly<Record<string, unknown>> | n
   return properties?.['c'] === 'country' || properties?.['c'] === 'sea';
 }
 
-/** What the map is told of them: see `rimFinder`. The poster leaves them out. */
+/** What the map is told of them, and the poster: see `rimFinder`. */
 const unlessAtRim: ExpressionSpecification = ['case', ['boolean', ['feature-state', 'atRim'], false], 0, 1];
 
 const isClass = (name: string): ExpressionSpecification => ['==', ['get', 'c'], name];

@@ -110,6 +110,17 @@ describe('The basemap of some cells', () => {
     ]);
   });
 
+  it('has names in the order of the whole list, those of no known place last', () => {
+    const named = (...texts: string[]): CellFile['labels'] =>
+      texts.map((en) => ({ type: 'Feature', properties: { en }, geometry: { type: 'Point', coordinates: [0, 0] } }));
+    const { labels } = baseOf([
+      { name, file: { ...file(square), labels: named('late', 'later') } },
+      { name, file: { ...file(square), labels: named('third', 'first'), order: [7, 2] } },
+      { name, file: { ...file(square), labels: named('second'), order: [4] } },
+    ]);
+    expect(labels.map(({ properties }) => properties.en)).toEqual(['first', 'second', 'third', 'late', 'later']);
+  });
+
   it('leaves out what it does not know', () => {
     expect(baseOf([{ name: '9-9-9', file: file(square) }]).shapes.land).toEqual([]);
   });
