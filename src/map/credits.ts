@@ -5,7 +5,7 @@ import { CREDITS } from '../model/languages';
 
 /** Where less than this of the map's width is free, the credits fold to a button, */
 const ROOM_PX = 600;
-/** but not before they could be read. */
+/** but not before they could be read: so long after the map was first painted. In a frame that is hidden at first that may be late. */
 const READ_MS = 5000;
 /** Out of sight, in its place: `controls.css`. What folded as MapLibre has it would be a shift of the page's layout. */
 const FOLDED = 'folded';
@@ -41,7 +41,7 @@ export class Credits {
     const isNarrow = this.#map.getContainer().clientWidth - left - right < ROOM_PX;
     if (isNarrow === this.#isNarrow) return;
     this.#isNarrow = isNarrow;
-    clearTimeout(this.#folding);
+    this.#stay();
     if (isNarrow) this.#foldSoon();
     else this.#element()?.classList.remove(FOLDED);
   }
@@ -64,8 +64,18 @@ export class Credits {
   }
 
   #foldSoon(): void {
-    clearTimeout(this.#folding);
+    this.#stay();
+    if (this.#map.loaded()) this.#fold();
+    else this.#map.once('idle', this.#fold);
+  }
+
+  readonly #fold = (): void => {
     this.#folding = setTimeout(() => this.#element()?.classList.add(FOLDED), READ_MS);
+  };
+
+  #stay(): void {
+    clearTimeout(this.#folding);
+    this.#map.off('idle', this.#fold);
   }
 
   #element(): Element | null {

@@ -70,7 +70,11 @@ test('a frame that was hidden at first talks with its host, whom no flood, junk 
   await page.locator('div').evaluate((tab: HTMLElement) => (tab.hidden = false));
   await ready(page);
   const frame = page.frameLocator('iframe');
-  await expect(frame.getByRole('main').getByText('OpenStreetMap contributors')).toBeVisible();
+  const credits = frame.getByRole('main').getByText('OpenStreetMap contributors');
+  await expect(credits).toBeVisible();
+  await expect(credits, 'in little room they fold once they could be read').toBeHidden();
+  await frame.locator('.maplibregl-ctrl-attrib-button').click();
+  await expect(credits).toBeVisible();
   expect(await heard(page, 'embed-size')).toContainEqual({ sentinel: 'amp', type: 'embed-size', height: 300 });
   const all = await page.evaluate(() => Reflect.get(window, 'heard'));
   expect(all).toContain('pymxPYMxgraphic-1xPYMxheightxPYMx300');
