@@ -5,7 +5,7 @@ import { CREDITS } from '../model/languages';
 
 /** Where less than this of the map's width is free, the credits fold to a button, */
 const ROOM_PX = 600;
-/** but not before they could be read: so long after the map was first painted. In a frame that is hidden at first that may be late. */
+/** but not before they could be read. */
 const READ_MS = 5000;
 /** Out of sight, in its place: `controls.css`. What folded as MapLibre has it would be a shift of the page's layout. */
 const FOLDED = 'folded';
@@ -36,12 +36,16 @@ export class Credits {
     if (this.#isNarrow) this.#foldSoon();
   }
 
-  /** @param covered what lies on both sides of them, px: where it leaves little, they fold; where it leaves enough, they unfold */
+  /**
+   * Once the map is seen: the time to read them counts from then.
+   *
+   * @param covered what lies on both sides of them, px: where it leaves little, they fold; where it leaves enough, they unfold
+   */
   place({ left, right }: Pick<Inset, 'left' | 'right'>): void {
     const isNarrow = this.#map.getContainer().clientWidth - left - right < ROOM_PX;
     if (isNarrow === this.#isNarrow) return;
     this.#isNarrow = isNarrow;
-    this.#stay();
+    clearTimeout(this.#folding);
     if (isNarrow) this.#foldSoon();
     else this.#element()?.classList.remove(FOLDED);
   }
@@ -64,18 +68,8 @@ export class Credits {
   }
 
   #foldSoon(): void {
-    this.#stay();
-    if (this.#map.loaded()) this.#fold();
-    else this.#map.once('idle', this.#fold);
-  }
-
-  readonly #fold = (): void => {
-    this.#folding = setTimeout(() => this.#element()?.classList.add(FOLDED), READ_MS);
-  };
-
-  #stay(): void {
     clearTimeout(this.#folding);
-    this.#map.off('idle', this.#fold);
+    this.#folding = setTimeout(() => this.#element()?.classList.add(FOLDED), READ_MS);
   }
 
   #element(): Element | null {
