@@ -6,6 +6,7 @@ import { Store } from './state/store.svelte';
 import { readViewState } from './state/view-state';
 import { findStart, followSystem } from './start';
 import { firstView } from './ui/first-picture';
+import { soon } from './ui/while-idle';
 import App from './ui/App.svelte';
 
 const { files, target } = findStart();
@@ -13,7 +14,7 @@ const { files, target } = findStart();
 const address = openAddress(async (view) => {
   if (view.language) await loadWords(view.language);
   store.restore(view);
-});
+}, soon);
 const store = new Store({
   view: firstView() ?? readViewState(location.search),
   browserLanguage: matchLanguage(navigator.languages, LANGUAGES),

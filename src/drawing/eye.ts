@@ -25,8 +25,21 @@ export interface Frame {
   projection: Projection;
   widthPx: number;
   heightPx: number;
+  /** How far right of the picture's middle, and below it, what the camera is centred on lies, px. Default: in it. */
+  offset?: Pixel;
   /** From the eye to the middle of the picture. Default: {@link EYE_PX}, as on the map. */
   eyePx?: number;
+}
+
+/** Where what the camera is centred on lies, px. The whole picture is moved aside as it is: no place is seen under another angle. */
+export function focusOf({ widthPx, heightPx, offset = [0, 0] }: Omit<Frame, 'camera' | 'projection'>): Pixel {
+  return [widthPx / 2 + offset[0], heightPx / 2 + offset[1]];
+}
+
+/** How far from there the picture's farthest corner lies, px. */
+export function reachOf(frame: Omit<Frame, 'camera' | 'projection'>): number {
+  const [x, y] = focusOf(frame);
+  return Math.hypot(Math.max(x, frame.widthPx - x), Math.max(y, frame.heightPx - y));
 }
 
 /** Px around the Earth at zoom 0. */
@@ -38,13 +51,10 @@ const LEAST_DEPTH = 0.05;
 /** From this zoom on MapLibre's globe turns into the Mercator plane. */
 const FLAT_ZOOM = 11.5;
 
-/** From px east, north and up of the middle of the picture to px on it. */
-function lens({
-  camera,
-  widthPx,
-  heightPx,
-  eyePx: distance = EYE_PX,
-}: Frame): (east: number, north: number, up: number) => Pixel {
+/** From px east, north and up of what the camera is centred on to px in the picture. */
+function lens(frame: Frame): (east: number, north: number, up: number) => Pixel {
+  const { camera, eyePx: distance = EYE_PX } = frame;
+  const [middleX, middleY] = focusOf(frame);
   const [pitch, bearing] = [camera.pitch * RADIANS, camera.bearing * RADIANS];
   const [sinPitch, cosPitch, sinBearing, cosBearing] = [
     Math.sin(pitch),
@@ -57,7 +67,7 @@ function lens({
     const ahead = east * sinBearing + north * cosBearing;
     const y = ahead * cosPitch + up * sinPitch;
     const depth = Math.max(distance + ahead * sinPitch - up * cosPitch, LEAST_DEPTH * distance);
-    return [widthPx / 2 + (distance * x) / depth, heightPx / 2 - (distance * y) / depth];
+    return [middleX + (distance * x) / depth, middleY - (distance * y) / depth];
   };
 }
 
@@ -68,7 +78,7 @@ export function isGlobe({ projection, camera }: Frame): boolean {
 
 /**
  * MapLibre's globe: a sphere of radius `512 · 2^zoom / (2π cos lat)` px, seen by an eye that the pitch tilts and the bearing
- * turns around the middle of the picture (maplibre-gl, `vertical_perspective_transform.ts`).
+ * turns around what it is centred on (maplibre-gl, `vertical_perspective_transform.ts`).
  */
 export function sphereOf(frame: Frame): {
   radius: number;

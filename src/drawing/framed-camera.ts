@@ -1,9 +1,7 @@
 import type { Bounds } from '../geometry/bounds';
 import { RADIANS, type Position } from '../geometry/position';
-import { dot, upAt } from '../geometry/sphere';
 import type { Camera } from '../model/atlas';
-import type { Projection } from '../state/view-state';
-import { mercatorY, pixelFinder, WORLD_PX, type Pixel } from './eye';
+import { mercatorY, pixelFinder, WORLD_PX, type Frame, type Pixel } from './eye';
 import { pointsOf } from './frame-points';
 import { paddingFor, type Aim, type Inset } from './framing';
 
@@ -22,24 +20,8 @@ const SHARE = 0.7;
 const EQUATOR_ZOOM = Math.log2((2 * Math.PI) / WORLD_PX);
 /** Farther towards the poles no camera is moved. */
 const MOST_LAT = 66;
-/**
- * How far towards the middle of what panels leave free a frame is moved, across and down, where all the way is too far: a small
- * globe would have to be turned so much for it that the frame's far end lies behind the horizon. Farthest first.
- */
-const ALL_THE_WAY: Pixel = [1, 1];
-const SHARES = [1, 0.85, 0.7, 0.55, 0.4, 0.25, 0];
-const SHIFTS = SHARES.flatMap((across) => SHARES.map((down): Pixel => [across, down])).sort(
-  (a, b) => b[0] + b[1] - (a[0] + a[1]),
-);
-/** The cosine of how far from the middle of a globe places are seen well; farther out ever less, until they are too flat to be read. */
-const CLEAR_COSINE = Math.cos(75 * RADIANS);
-const FLAT_COSINE = Math.cos(84 * RADIANS);
-
 /** How the camera looks, and what of the picture panels cover. */
-export interface View {
-  projection: Projection;
-  widthPx: number;
-  heightPx: number;
+export interface View extends Omit<Frame, 'camera'> {
   inset: Inset;
   /** Default 0: north up. Only for framing. */
   bearing?: number;
@@ -76,28 +58,12 @@ function spread(pixels: readonly Pixel[]): { middle: Pixel; width: number; heigh
   return { middle: [(left + right) / 2, (top + bottom) / 2], width: right - left, height: bottom - top };
 }
 
-/**
- * Moves a camera until points lie in the middle of what panels leave free: MapLibre's own `offset` sets a globe's zoom for the
- * latitude it moves away from, and so shows it too large or too small.
- *
- * @param fit also as near as they fit; else at the camera's own scale
- * @param shares how far of the way from the middle of the picture to that of what is free. Default: all of it
- */
-function settle(
-  points: readonly Position[],
-  start: Camera,
-  view: View,
-  fit: boolean,
-  [shareAcross, shareDown]: Pixel = ALL_THE_WAY,
-): Camera {
+/** Moves a camera until points lie in the middle of what panels leave free, as near as they fit. */
+function settle(points: readonly Position[], start: Camera, view: View): Camera {
   const { projection, widthPx, heightPx, inset } = view;
-  const { top, right, bottom, left } = fit ? paddingFor(inset, widthPx, heightPx) : inset;
-  const wanted: Pixel = [(widthPx + shareAcross * (left - right)) / 2, (heightPx + shareDown * (top - bottom)) / 2];
-  // As much of what is free as lies evenly around that place.
-  const free = {
-    width: 2 * Math.max(1, Math.min(wanted[0] - left, widthPx - right - wanted[0])),
-    height: 2 * Math.max(1, Math.min(wanted[1] - top, heightPx - bottom - wanted[1])),
-  };
+  const { top, right, bottom, left } = paddingFor(inset, widthPx, heightPx);
+  const wanted: Pixel = [(widthPx + left - right) / 2, (heightPx + top - bottom) / 2];
+  const free = { width: Math.max(1, widthPx - left - right), height: Math.max(1, heightPx - top - bottom) };
   const turn = start.bearing * RADIANS;
   let [lng, lat] = start.center;
   /** Log2 of the Earth's radius in px where the camera stands: unlike the zoom, it stays as the latitude changes. */
@@ -107,17 +73,13 @@ function settle(
     return { ...start, center: [lng, lat], zoom };
   };
   for (let step = 0; step < STEPS; step++) {
-    const { middle, width, height } = spread(
-      points.map(pixelFinder({ camera: camera(), projection, widthPx, heightPx })),
-    );
+    const { middle, width, height } = spread(points.map(pixelFinder({ ...view, camera: camera() })));
     const [across, down] = [(middle[0] - wanted[0]) * SHARE, (middle[1] - wanted[1]) * SHARE];
     const perDegree = 2 ** scale * RADIANS;
     lng += (across * Math.cos(turn) - down * Math.sin(turn)) / perDegree / Math.cos(lat * RADIANS);
     lat -= (across * Math.sin(turn) + down * Math.cos(turn)) / perDegree;
     lat = Math.max(-MOST_LAT, Math.min(MOST_LAT, lat));
     const near = Math.abs(across) + Math.abs(down) < THERE.px;
-    if (!fit && near) break;
-    if (!fit) continue;
     const before = scale;
     scale += SHARE * Math.log2(Math.min(free.width / Math.max(width, 1), free.height / Math.max(height, 1)));
     const { zoom } = camera();
@@ -129,25 +91,8 @@ function settle(
   return camera();
 }
 
-/** How many of some points are seen on a globe: not under a panel, and near the horizon only in part. */
-function seen(points: readonly Position[], camera: Camera, view: View): number {
-  const [lng, lat] = camera.center;
-  const { top, right, bottom, left } = view.inset;
-  const middle = upAt(lng * RADIANS, lat * RADIANS);
-  const pixelOf = pixelFinder({ camera, ...view });
-  let count = 0;
-  for (const point of points) {
-    const [x, y] = pixelOf(point);
-    if (x < left || x > view.widthPx - right || y < top || y > view.heightPx - bottom) continue;
-    const cosine = dot(upAt(point[0] * RADIANS, point[1] * RADIANS), middle);
-    count += Math.min(1, Math.max(0, (cosine - FLAT_COSINE) / (CLEAR_COSINE - FLAT_COSINE)));
-  }
-  return count;
-}
-
 /**
- * The nearest camera that shows bounds whole in what panels leave free: in the middle of it, unless on a globe they would
- * then reach behind the horizon.
+ * The nearest camera that shows bounds whole in the middle of what panels leave free.
  *
  * @param parts the lines in the bounds. Default: none, all of the bounds is to be seen
  * @returns a camera with the view's bearing and pitch; of bounds that no side of the globe shows whole, as much as can be
@@ -157,42 +102,21 @@ export function framedCamera(bounds: Bounds, view: View, parts: readonly Positio
   const { bearing = 0, pitch = 0 } = view;
   const center: Position = [(west + east) / 2, mercatorMiddle(south, north)];
   const zoom = Math.log2(view.widthPx / Math.max(east - west, 1) / (WORLD_PX / 360));
-  const start = { center, zoom, bearing, pitch };
   const points = parts.length > 0 ? pointsOf(parts) : around(bounds);
-  if (view.projection !== 'globe') return settle(points, start, view, true);
-  let [best, most]: [Camera, number] = [{ ...start, zoom: MIN_ZOOM }, -1];
-  for (const shares of SHIFTS) {
-    const camera = settle(points, start, view, true, shares);
-    const now = seen(points, camera, view);
-    if (now > most) [best, most] = [camera, now];
-    if (most === points.length) break;
-  }
-  return best;
-}
-
-/** The camera that has another's centre in the middle of what panels leave free, as large as the other has it. */
-export function cameraBeside(camera: Camera, view: View): Camera {
-  const { top, right, bottom, left } = view.inset;
-  // To the last bit: a camera that is where it should be is not moved at all.
-  if (top === bottom && left === right) return camera;
-  return settle([camera.center], camera, view, false);
+  return settle(points, { center, zoom, bearing, pitch }, view);
 }
 
 /** What is free of a desk's map beside its panels, and more than enough of it to show what a camera was chosen for, px. */
 const CHOSEN_FOR = { width: 600, height: 420 } as const;
-/** Not from farther away than this, for that: a smaller globe would have to be turned too far to show its middle beside panels. */
-const LEAST_CHOSEN_ZOOM = 2.5;
 
 /** The camera that shows beside the panels what another was chosen to show: where they leave less than on a desk, from farther away. */
-export function chosenCamera(camera: Camera, view: View): Camera {
-  const { top, right, bottom, left } = view.inset;
-  const free = { width: view.widthPx - left - right, height: view.heightPx - top - bottom };
-  const share = Math.min(1, free.width / CHOSEN_FOR.width, free.height / CHOSEN_FOR.height);
-  const zoom = share > 0 ? camera.zoom + Math.log2(share) : LEAST_CHOSEN_ZOOM;
-  return cameraBeside({ ...camera, zoom: Math.max(Math.min(camera.zoom, LEAST_CHOSEN_ZOOM), zoom) }, view);
+export function chosenCamera(camera: Camera, { widthPx, heightPx, inset: { top, right, bottom, left } }: View): Camera {
+  const share = Math.min(1, (widthPx - left - right) / CHOSEN_FOR.width, (heightPx - top - bottom) / CHOSEN_FOR.height);
+  const zoom = share > 0 ? camera.zoom + Math.log2(share) : MIN_ZOOM;
+  return { ...camera, zoom: Math.max(Math.min(camera.zoom, MIN_ZOOM), zoom) };
 }
 
 /** The camera that shows what it is aimed at beside the panels. */
 export function aimedCamera(aim: Aim, view: View): Camera {
-  return 'bounds' in aim ? framedCamera(aim.bounds, view, aim.parts) : cameraBeside(aim, view);
+  return 'bounds' in aim ? framedCamera(aim.bounds, view, aim.parts) : aim;
 }

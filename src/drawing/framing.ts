@@ -36,7 +36,7 @@ const LEAST_MARGIN_PX = 16;
 const NAME_SHARE = 0.072;
 const NAME_PX = [92, 104] as const;
 /** However much panels cover, this share of the map stays for what is framed. */
-const LEAST_SHARE = 0.26;
+const LEAST_SHARE = 0.3;
 
 function partsOf(selection: Selection, atlas: Atlas): Position[][] {
   const mine = atlas.routes.filter(({ id, corridor }) =>
@@ -101,4 +101,15 @@ export function paddingFor({ top, right, bottom, left }: Inset, widthPx: number,
   const name = Math.min(mostName, Math.max(leastName, NAME_SHARE * widthPx));
   const [padLeft, padRight] = fit(left, right, widthPx, name);
   return { top: padTop, right: padRight, bottom: padBottom, left: padLeft };
+}
+
+/**
+ * How far right of the picture's middle, and below it, what is framed has its own, px.
+ *
+ * @param inset `null`: the picture's own middle is meant
+ */
+export function offsetBeside(inset: Inset | null, widthPx: number, heightPx: number): [right: number, below: number] {
+  if (!inset) return [0, 0];
+  const { top, right, bottom, left } = paddingFor(inset, widthPx, heightPx);
+  return [(left - right) / 2, (top - bottom) / 2];
 }

@@ -14,11 +14,11 @@ import { linkAtlas, type LinkedAtlas } from '../model/link';
 import { sameSelection, type Selection } from '../state/view-state';
 import { backdropOf, type Backdrop } from './backdrop';
 import { serveBasemap } from './basemap';
-import { cameraOf, CameraWatch } from './camera';
+import { CameraWatch, frameOf } from './camera';
 import { Credits } from './credits';
 import { Emphasis } from './emphasis';
 import { Flow } from './flow';
-import { Framer } from './framer';
+import { Framer, paddingBeside } from './framer';
 import { gestureOptions, type GestureHints } from './gestures';
 import { tellStyle } from './global-state';
 import { drawIcon, ICON_PIXEL_RATIO } from './icons';
@@ -36,6 +36,8 @@ export interface AtlasMapOptions {
   look: Look;
   shown: Shown;
   camera: Camera;
+  /** What the camera is centred beside, px; `null`: nothing. */
+  beside: Inset | null;
   /** The page's address; data files lie below it. */
   base: URL;
   /** The map's accessible name. */
@@ -80,7 +82,7 @@ export class AtlasMap {
 
   /** @throws GPUInitializationError where the browser gives no WebGL 2 context */
   constructor(
-    { container, atlas, look, shown, camera, base, label, cooperative }: AtlasMapOptions,
+    { container, atlas, look, shown, camera, beside, base, label, cooperative }: AtlasMapOptions,
     events: AtlasMapEvents,
   ) {
     useOwnWorker();
@@ -108,6 +110,7 @@ export class AtlasMap {
     });
     this.credits = new Credits(this.map, look.language);
     this.#placeEye();
+    this.map.setPadding(paddingBeside(this.map, beside));
     const watch = new CameraWatch(this.map, (next) => events.oncamera(next));
     this.#whenStyled(() => watch.startAt(camera));
     this.#emphasis = new Emphasis(this.map, this.#features);
@@ -179,8 +182,7 @@ export class AtlasMap {
   }
 
   #tellBackdrop(): void {
-    const { clientWidth, clientHeight } = this.map.getContainer();
-    this.#events.onbackdrop(backdropOf(this.#look.projection, cameraOf(this.map), clientWidth, clientHeight));
+    this.#events.onbackdrop(backdropOf(frameOf(this.map, this.#look.projection)));
   }
 
   /** Theme, language, projection, worldview: the map keeps its camera, its data and what is picked. */
@@ -271,9 +273,12 @@ export class AtlasMap {
     this.#framer.keep(inset);
   }
 
-  /** @param inset what covers the map: what the camera was chosen for is shown in the rest. Default: the camera is taken as it is */
-  flyTo(camera: Camera, inset?: Inset): void {
-    this.#framer.fly(camera, inset ?? null);
+  /**
+   * @param inset what covers the map: what the camera was chosen for is shown in the rest. `null`: the camera is taken as it is
+   * @param beside what that one is centred beside; `null`: nothing
+   */
+  flyTo(camera: Camera, inset: Inset | null, beside: Inset | null): void {
+    this.#framer.fly(camera, inset, beside);
   }
 
   /** @param delta in zoom levels; negative: out */

@@ -1,6 +1,5 @@
-import { EYE_PX, WORLD_PX } from '../drawing/eye';
+import { EYE_PX, focusOf, reachOf, WORLD_PX, type Frame, type Pixel } from '../drawing/eye';
 import type { Camera } from '../model/atlas';
-import type { Projection } from '../state/view-state';
 
 /** What lies behind the map's transparent surroundings. */
 export type Backdrop =
@@ -8,8 +7,8 @@ export type Backdrop =
   | 'water'
   /** A globe seen at a slant: its outline is no circle, so it gets no rim. */
   | 'space'
-  /** A globe seen from straight above, with a rim of air around it; its radius on the screen in px. */
-  | { rimPx: number };
+  /** A globe seen from straight above, with a rim of air around it: its radius and its middle on the screen, px. */
+  | { rimPx: number; focus: Pixel };
 
 /** Nearer than this, MapLibre begins to flatten the globe, which then covers any screen. */
 const COVERING_ZOOM = 5.5;
@@ -21,10 +20,11 @@ function globeRadiusPx({ zoom, center: [, lat] }: Camera): number {
   return (EYE_PX * radius) / Math.sqrt((EYE_PX + radius) ** 2 - radius ** 2);
 }
 
-/** What to draw behind a map of this size, in px. */
-export function backdropOf(projection: Projection, camera: Camera, widthPx: number, heightPx: number): Backdrop {
+/** What to draw behind a map that looks like this. */
+export function backdropOf(frame: Frame): Backdrop {
+  const { projection, camera } = frame;
   if (projection !== 'globe' || camera.zoom >= COVERING_ZOOM) return 'water';
   if (camera.pitch > LEVEL_PITCH) return 'space';
   const rimPx = globeRadiusPx(camera);
-  return rimPx > Math.hypot(widthPx, heightPx) / 2 ? 'water' : { rimPx };
+  return rimPx > reachOf(frame) ? 'water' : { rimPx, focus: focusOf(frame) };
 }

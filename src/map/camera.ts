@@ -1,10 +1,25 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Frame } from '../drawing/eye';
 import type { Camera } from '../model/atlas';
+import type { Projection } from '../state/view-state';
 
 /** Where a map's camera is. */
 export function cameraOf(map: MapLibreMap): Camera {
   const { lng, lat } = map.getCenter();
   return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
+}
+
+/** How large a map is, px. */
+export function sizeOf(map: MapLibreMap): { widthPx: number; heightPx: number } {
+  const { clientWidth: widthPx, clientHeight: heightPx } = map.getContainer();
+  return { widthPx, heightPx };
+}
+
+/** How a map sees: its camera, the middle that this is centred on, its size. */
+export function frameOf(map: MapLibreMap, projection: Projection): Frame {
+  const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding();
+  const offset: Frame['offset'] = [(left - right) / 2, (top - bottom) / 2];
+  return { camera: cameraOf(map), projection, ...sizeOf(map), offset };
 }
 
 function sameCamera(a: Camera, b: Camera): boolean {
@@ -31,10 +46,10 @@ export class CameraWatch {
 
   /**
    * Once the style stands: puts the camera where it was to start, if it is not there. Before there is no globe, which may be
-   * seen from farther away than a flat map. It is no move that anybody made.
+   * seen from farther away than a flat map, and centred farther north. It is no move that anybody made.
    */
   startAt(camera: Camera): void {
-    if (camera.zoom >= this.#last.zoom) return;
+    if (sameCamera(camera, this.#last)) return;
     this.#last = camera;
     this.#map.jumpTo(camera);
     this.#last = cameraOf(this.#map);

@@ -1,7 +1,8 @@
 import type { Map as MapLibreMap, Point } from 'maplibre-gl';
 import { aimedCamera, chosenCamera, type View } from '../drawing/framed-camera';
-import type { Aim, Inset } from '../drawing/framing';
+import { offsetBeside, paddingFor, type Aim, type Inset } from '../drawing/framing';
 import type { Camera } from '../model/atlas';
+import { sizeOf } from './camera';
 
 /** A place is close enough to be read from this zoom on. */
 const LEGIBLE_ZOOM = 5;
@@ -11,6 +12,14 @@ const CLEAR_PX = 32;
 const SLIGHT_PX = 20;
 /** How long the camera flies. */
 const FLIGHT_MS = 1100;
+
+const NO_PADDING: Readonly<Inset> = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** What centres a map's camera beside panels; `null`: in the map's own middle. */
+export function paddingBeside(map: MapLibreMap, beside: Inset | null): Readonly<Inset> {
+  const { widthPx, heightPx } = sizeOf(map);
+  return beside ? paddingFor(beside, widthPx, heightPx) : NO_PADDING;
+}
 
 /** Moves the camera so that what is asked for is seen beside the panels, and keeps it so while they change their size. */
 export class Framer {
@@ -62,33 +71,38 @@ export class Framer {
   #move(aim: Aim, inset: Inset, fly: boolean): void {
     if ('point' in aim && aim.point && this.#isClear(this.#map.project(aim.point), inset)) return;
     const [bearing, pitch] = [this.#map.getBearing(), this.#map.getPitch()];
-    this.#ease(aimedCamera(aim, { ...this.#view(inset), bearing, pitch }), fly);
+    this.#ease(aimedCamera(aim, { ...this.#view(inset), bearing, pitch }), inset, fly);
   }
 
   /**
    * Flies to a camera, and holds nothing.
    *
    * @param inset what covers the map: the rest of it shows what the camera was chosen for. `null`: it is taken as it is
+   * @param beside what that one is centred beside; `null`: nothing, in the map's own middle
    */
-  fly(camera: Camera, inset: Inset | null): void {
+  fly(camera: Camera, inset: Inset | null, beside: Inset | null): void {
     this.release();
-    this.#whenStyled(() => this.#ease(inset ? chosenCamera(camera, this.#view(inset)) : camera, true));
+    this.#whenStyled(() => {
+      if (inset) this.#ease(chosenCamera(camera, this.#view(inset)), inset, true);
+      else this.#ease(camera, beside, true);
+    });
   }
 
   #view(inset: Inset): View {
-    const { clientWidth: widthPx, clientHeight: heightPx } = this.#map.getContainer();
+    const { widthPx, heightPx } = sizeOf(this.#map);
     const projection = this.#map.getProjection()?.type === 'globe' ? 'globe' : 'mercator';
-    return { projection, widthPx, heightPx, inset };
+    return { projection, widthPx, heightPx, offset: offsetBeside(inset, widthPx, heightPx), inset };
   }
 
-  #ease(camera: Camera, fly: boolean): void {
-    this.#map.easeTo({ ...camera, duration: fly ? FLIGHT_MS : 0 });
+  /** Moves what the camera is centred on into the middle of what is free: where the map is small, the globe itself moves aside. */
+  #ease(camera: Camera, beside: Inset | null, fly: boolean): void {
+    this.#map.easeTo({ ...camera, padding: paddingBeside(this.#map, beside), duration: fly ? FLIGHT_MS : 0 });
   }
 
   #isClear({ x, y }: Point, { top, right, bottom, left }: Inset): boolean {
-    const { clientWidth, clientHeight } = this.#map.getContainer();
-    const beside = x > left + CLEAR_PX && x < clientWidth - right - CLEAR_PX;
-    const inside = beside && y > top + CLEAR_PX && y < clientHeight - bottom - CLEAR_PX;
+    const { widthPx, heightPx } = sizeOf(this.#map);
+    const beside = x > left + CLEAR_PX && x < widthPx - right - CLEAR_PX;
+    const inside = beside && y > top + CLEAR_PX && y < heightPx - bottom - CLEAR_PX;
     return inside && this.#map.getZoom() >= LEGIBLE_ZOOM;
   }
 }

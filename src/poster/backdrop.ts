@@ -22,12 +22,12 @@ interface Options {
 /** How far the rim of air reaches, in globe radii; the same as around the map. */
 const RIM = 1.12;
 
-function radiusOf(outline: readonly Pixel[], width: number, height: number): number {
-  return Math.max(...outline.map(([x, y]) => Math.hypot(x - width / 2, y - height / 2)));
+function radiusOf(outline: readonly Pixel[], [x, y]: Pixel): number {
+  return Math.max(...outline.map((each) => Math.hypot(each[0] - x, each[1] - y)));
 }
 
 /** Water, and around a globe space with a rim of air: what lies under the first layer. */
-export function backdrop({ eye: { outline }, theme, width, height, prefix, level }: Options): Backdrop {
+export function backdrop({ eye: { outline, focus }, theme, width, height, prefix, level }: Options): Backdrop {
   const { water, space, rim } = palette[theme];
   const all = (fill: string): string => element('rect', { width, height, fill });
   if (!outline) return { definitions: '', svg: all(water) };
@@ -35,9 +35,9 @@ export function backdrop({ eye: { outline }, theme, width, height, prefix, level
     const d = pathData([{ points: outline, closed: true }], { tolerancePx: 0.1, decimals: 1, leastRingPx: 0 });
     return { definitions: '', svg: all(space) + element('path', { d, fill: water }) };
   }
-  const radius = radiusOf(outline, width, height);
+  const radius = radiusOf(outline, focus);
   const id = `${prefix}air`;
-  const [cx, cy] = [short(width / 2), short(height / 2)];
+  const [cx, cy] = [short(focus[0]), short(focus[1])];
   const stop = (atPx: number, opacity: number): string =>
     element('stop', {
       offset: short(atPx / (RIM * radius), 4),

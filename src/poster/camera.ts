@@ -1,6 +1,6 @@
 /** The map's camera for d3-geo, so that a place lies on the same pixel of a poster as of the map. */
 import { geoProjection, type GeoProjection } from 'd3-geo';
-import { isGlobe, planeOf, sphereOf, type Frame, type Pixel } from '../drawing/eye';
+import { focusOf, isGlobe, planeOf, reachOf, sphereOf, type Frame, type Pixel } from '../drawing/eye';
 import { axesAt, dot, upAt, type Vector } from '../geometry/sphere';
 import { RADIANS, type Position } from '../geometry/position';
 import type { Box } from './boxes';
@@ -15,6 +15,8 @@ export interface Eye {
   pixelOf(position: Position): Pixel | null;
   /** Where a place behind the horizon is nearest to being seen, px; `null` on a flat map, which has no horizon. */
   limbOf: ((position: Position) => Pixel) | null;
+  /** Where what the camera is centred on lies, px. */
+  focus: Pixel;
   /** The globe's outline where it is to be seen: a ring in px; `null` where the picture is all map. */
   outline: Pixel[] | null;
   /** What {@link projection} clips to, px. */
@@ -47,7 +49,6 @@ function frameBox({ widthPx, heightPx }: Frame): Box {
 }
 
 function globe(frame: Frame): Eye {
-  const { widthPx, heightPx } = frame;
   const { eye, screenOf } = sphereOf(frame);
 
   const distance = Math.hypot(...eye);
@@ -66,9 +67,8 @@ function globe(frame: Frame): Eye {
       Math.asin(Math.sin(horizon) * Math.cos(turn)),
     );
   });
-  const covers = ring.every(
-    ([x, y]) => Math.hypot(x - widthPx / 2, y - heightPx / 2) > Math.hypot(widthPx, heightPx) / 2,
-  );
+  const focus = focusOf(frame);
+  const covers = ring.every(([x, y]) => Math.hypot(x - focus[0], y - focus[1]) > reachOf(frame));
   return {
     projection: d3Projection(raw, frame)
       .rotate([-below[0] / RADIANS, -below[1] / RADIANS])
@@ -87,6 +87,7 @@ function globe(frame: Frame): Eye {
         ) as unknown as Vector,
       );
     },
+    focus,
     outline: covers ? null : ring,
     frame: frameBox(frame),
     curved: true,
@@ -100,6 +101,7 @@ function mercator(frame: Frame): Eye {
     projection: d3Projection(raw, frame).rotate([-camera.center[0], 0]),
     pixelOf,
     limbOf: null,
+    focus: focusOf(frame),
     outline: null,
     frame: frameBox(frame),
     curved: false,

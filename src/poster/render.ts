@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import { rimFinder } from '../drawing/eye';
+import { rimFinder, type Pixel } from '../drawing/eye';
 import { framedCamera } from '../drawing/framed-camera';
 import { CREDITS_COVER, frameOf } from '../drawing/framing';
 import { featuresOf, type AtlasFeatures } from '../drawing/features';
@@ -43,6 +43,8 @@ export interface PosterOptions {
   /** Px, as the map's container would have them. */
   width: number;
   height: number;
+  /** How far from the picture's middle the camera's lies, px right and down. Default: not at all. */
+  offset?: Pixel;
   /** The picture's name, and what it shows, for who cannot see it. Plain text. */
   title: string;
   description: string;
@@ -53,13 +55,13 @@ export interface PosterOptions {
 }
 
 /** The camera of a poster: the view's own; else one that shows the way planned, or what is selected; else the city's. */
-function posterCamera({ atlas, view, plan = NO_PLAN, width, height }: PosterOptions): Camera {
+function posterCamera({ atlas, view, plan = NO_PLAN, width, height, offset = [0, 0] }: PosterOptions): Camera {
   const way = linesOf(plan);
   const bounds = boundsOf(way);
   const selected = view.selection ? frameOf(view.selection, atlas) : null;
   const frame = bounds ? { bounds, parts: way } : selected;
   const { projection } = view;
-  const whole = { projection, widthPx: width, heightPx: height, inset: CREDITS_COVER };
+  const whole = { projection, widthPx: width, heightPx: height, offset, inset: CREDITS_COVER };
   return view.camera ?? (frame ? framedCamera(frame.bounds, whole, frame.parts) : atlas.city.camera);
 }
 
@@ -79,10 +81,10 @@ function linesOf({ itineraries, chosen }: PlanDrawing): readonly Position[][] {
  * @returns the text of an `<svg>` element, well-formed XML
  */
 export function renderPoster(options: PosterOptions): string {
-  const { atlas, base, view, language, theme, width, height, title, description } = options;
+  const { atlas, base, view, language, theme, width, height, offset = [0, 0], title, description } = options;
   const prefix = options.fragmentPrefix ?? 'poster-';
   const camera = posterCamera(options);
-  const eye = eyeOf({ camera, projection: view.projection, widthPx: width, heightPx: height });
+  const eye = eyeOf({ camera, projection: view.projection, widthPx: width, heightPx: height, offset });
   const features = featuresOf(atlas);
   const layers = layersOf({ theme, language, worldview: view.worldview }, features).filter((layer) =>
     isSeen(layer, camera.zoom),
@@ -91,7 +93,7 @@ export function renderPoster(options: PosterOptions): string {
   const boxes = new Boxes();
   if (credit) boxes.add(credit.box);
   const signs = new Signs(prefix);
-  const tracer = tracerOf(base, eye, JSON.stringify([camera, view.projection, width, height]));
+  const tracer = tracerOf(base, eye, JSON.stringify([camera, view.projection, width, height, offset]));
   const stage: Stage = { tracer, signs, boxes, language, widthPx: width, heightPx: height };
   const setting = settingOf(options, features, camera);
   const isAtRim = rimFinder({ camera, projection: view.projection });

@@ -13,22 +13,37 @@ export interface Address {
 const REPLACE_EVERY_MS = 350;
 
 /**
- * Keeps the page's address in step with the view. Replacing waits until the map rests; pushing writes at once, after
- * whatever still waits. `onrestore` hears the back and forward buttons. A page without history (a sandboxed frame in
- * some browsers) goes on without it.
+ * Keeps the page's address in step with the view. Replacing waits until the map rests; pushing does not, and comes after
+ * whatever still waits. A page without history (a sandboxed frame in some browsers) goes on without it.
+ *
+ * @param onrestore hears the back and forward buttons
+ * @param soon when a step is written: browsers take up to 30 ms for it, more than a frame. Default: at once
+ * @returns writes what it is told, in order, at the latest as the page goes
  */
-export function openAddress(onrestore: (view: ViewState) => void): Address {
+export function openAddress(
+  onrestore: (view: ViewState) => void,
+  soon: (act: () => void) => unknown = (act) => act(),
+): Address {
+  let due: [ViewState, Step][] = [];
   let waiting: ViewState | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const flush = (): void => {
+  const forget = (): void => {
     clearTimeout(timer);
-    if (waiting) put(waiting, 'replace');
+    due = [];
     waiting = null;
   };
-  const restore = (): void => {
+  const rest = (): void => {
     clearTimeout(timer);
+    if (waiting) due.push([waiting, 'replace']);
     waiting = null;
+  };
+  const flush = (): void => {
+    rest();
+    for (const [view, step] of due.splice(0)) put(view, step);
+  };
+  const restore = (): void => {
+    forget();
     onrestore(readViewState(location.search));
   };
   addEventListener('popstate', restore);
@@ -37,8 +52,9 @@ export function openAddress(onrestore: (view: ViewState) => void): Address {
   return {
     write(view, step) {
       if (step === 'push') {
-        flush();
-        put(view, 'push');
+        rest();
+        due.push([view, step]);
+        soon(flush);
       } else {
         waiting = view;
         clearTimeout(timer);
@@ -46,7 +62,7 @@ export function openAddress(onrestore: (view: ViewState) => void): Address {
       }
     },
     close() {
-      clearTimeout(timer);
+      forget();
       removeEventListener('popstate', restore);
       removeEventListener('pagehide', flush);
     },

@@ -1,5 +1,7 @@
 /** How the page is laid out, and what of the map its panels cover. Lengths in px. */
 
+import type { ViewState } from '../state/view-state';
+
 /** `wide`: panels beside the map; `side`: a phone on its side; `sheet`: upright, details come from below. */
 export type Layout = 'wide' | 'side' | 'sheet';
 
@@ -169,6 +171,14 @@ export function coveredBelow(panels: Covered, arrangement: Arrangement): Covered
   const { legend, direction } = arrangement;
   if (legend === 'open' || layoutOf(arrangement) !== 'wide') return panels;
   return direction === 'ltr' ? { ...panels, left: 0 } : { ...panels, right: 0 };
+}
+
+/**
+ * What the view's camera is centred beside: that of a view which is about something, the panels. `null`: that of the page as it opens
+ * is centred in the page.
+ */
+export function centredBeside({ plan, selection, tour, year }: ViewState, inset: Covered): Covered | null {
+  return [plan, selection, tour, year].some((subject) => subject !== null) ? inset : null;
 }
 
 /** From this height a wide page has room for the years' figures from the start. */

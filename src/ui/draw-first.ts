@@ -3,7 +3,8 @@
  * its map, has come.
  */
 import { aimedCamera, chosenCamera } from '../drawing/framed-camera';
-import { aimOf, type Aim } from '../drawing/framing';
+import type { Pixel } from '../drawing/eye';
+import { aimOf, offsetBeside, type Aim } from '../drawing/framing';
 import type { PlanDrawing } from '../drawing/plan-lines';
 import { readEmbedOptions } from '../embed/options';
 import { boundsOf } from '../geometry/bounds';
@@ -18,7 +19,7 @@ import { yearsTold, type ToldFile } from '../poster/told';
 import { settle } from '../state/settle';
 import { viewAtStop } from '../state/tour-view';
 import { readViewState, type Selection, type ViewState } from '../state/view-state';
-import type { Covered } from './covered';
+import { centredBeside, type Covered } from './covered';
 import { firstBesideZoom, firstInset, type FirstPage } from './first-inset';
 import { stopToEnter } from './tour';
 import { CREDITS } from '../model/languages';
@@ -28,6 +29,8 @@ export interface Opening {
   /** A tour's stop is entered. */
   view: ViewState;
   camera: Camera;
+  /** How far from the page's middle the camera's lies, px right and down. */
+  offset: Pixel;
   /** Routes as they stood in the view's year; `null`: as they are now. */
   routes: RoutesByPresence | null;
   /** What is planned, as far as a picture has it; `null`: nothing. */
@@ -64,8 +67,8 @@ export async function drawFirst(framed: boolean): Promise<Drawn> {
   } as const;
   const planned = settled.plan && drawPlan ? drawPlan(settled.plan, { atlas, language, lineOf: readLine }) : null;
   const opening = openingOf(settled, atlas, told, page, planned);
-  const { view, camera, routes, plan } = opening;
-  const size = { widthPx: innerWidth, heightPx: innerHeight };
+  const { view, camera, offset, routes, plan } = opening;
+  const size = { widthPx: innerWidth, heightPx: innerHeight, offset };
   const eye = eyeOf({ camera, projection: view.projection, ...size });
   const files = await Promise.all(
     cellsSeen(eye, camera.zoom, camera.center).map(async (name) => ({ name, file: await fetchJson<CellFile>(name) })),
@@ -80,6 +83,7 @@ export async function drawFirst(framed: boolean): Promise<Drawn> {
     theme: dataset.theme === 'dark' ? 'dark' : 'light',
     width: size.widthPx,
     height: size.heightPx,
+    offset,
     title: '',
     description: '',
     credit: false,
@@ -114,10 +118,11 @@ export function openingOf(
   const view = { ...atStop, year };
   const inset = firstInset(view, page);
   const credited = firstBesideZoom(view, page);
-  const looked = { projection: view.projection, widthPx: page.width, heightPx: page.height, inset };
+  const offset = offsetBeside(centredBeside(view, inset), page.width, page.height);
+  const looked = { projection: view.projection, widthPx: page.width, heightPx: page.height, offset, inset };
   if (stop && view.camera) {
     const camera = chosenCamera(view.camera, looked);
-    return { view: { ...view, camera }, camera, routes, plan, credited };
+    return { view: { ...view, camera }, camera, offset, routes, plan, credited };
   }
   const selection = selectionShown(view);
   const aim = selection ? aimOf(selection, atlas) : aimAt(plan);
@@ -125,7 +130,7 @@ export function openingOf(
   // Beside the strip of the years what the city's camera was chosen to show is seen whole.
   const opened = year === null ? home : chosenCamera(home, looked);
   const camera = view.camera ?? (aim ? aimedCamera(aim, looked) : opened);
-  return { view, camera, routes, plan, credited };
+  return { view, camera, offset, routes, plan, credited };
 }
 
 /** The way that is planned, as the map frames it; `null` where it is not known. */

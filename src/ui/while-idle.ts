@@ -1,6 +1,6 @@
 import { SLICE_MS } from './in-slices';
 
-/** On a page that is never idle, a slice is done this often all the same. */
+/** On a page that is never idle, what waits is done after so long all the same. */
 const PATIENCE_MS = 50;
 
 /**
@@ -24,8 +24,12 @@ export function whileIdle(step: () => boolean, done: () => void = () => undefine
   return () => cancel();
 }
 
-/** Safari has no idle callbacks: there, a slice is done between two of the page's own tasks. */
-function soon(act: () => void): () => void {
+/**
+ * Does something once the page has nothing else to do. Safari has no idle callbacks: there, between two of the page's own tasks.
+ *
+ * @returns calls it off
+ */
+export function soon(act: () => void): () => void {
   if (typeof requestIdleCallback === 'function') {
     const id = requestIdleCallback(act, { timeout: PATIENCE_MS });
     return () => cancelIdleCallback(id);

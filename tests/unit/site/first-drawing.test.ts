@@ -98,10 +98,13 @@ describe('The view that a page opens with', () => {
   });
 
   it('is that of a tour’s stop where the link names the stop alone, beside the panels', () => {
-    const { view, camera } = open('tour=press-meeting-2025:reach');
+    const { view, camera, offset } = open('tour=press-meeting-2025:reach');
     expect(view.selection).toEqual({ kind: 'corridor', id: 'land-sea' });
-    // The stop's own centre is 105° E, 12° N. 19 rem of legend and 25 rem of panel: it comes to lie left of the middle, seen from farther east.
-    expect(camera.center[0]).toBeGreaterThan(105);
+    expect(camera.center).toEqual([105, 12]);
+    // 19 rem of legend and an edge, 25 rem of panel and one, the zoom buttons: left of the page's middle, and some more for names.
+    const [right] = offset;
+    expect(right).toBeLessThan((316 - 412 - 56) / 2);
+    expect(right).toBeGreaterThan((316 - 412 - 56) / 2 - 40);
     expect(view.camera).toEqual(camera);
   });
 
@@ -112,9 +115,15 @@ describe('The view that a page opens with', () => {
   });
 
   it('is as its reader left it where the link says more than the stop', () => {
-    const { view, camera } = open('tour=press-meeting-2025:reach&at=10,50,4&select=hub:kwaitsing');
+    const { view, camera, offset } = open('tour=press-meeting-2025:reach&at=10,50,4&select=hub:kwaitsing');
     expect(view.selection).toEqual({ kind: 'hub', id: 'kwaitsing' });
     expect(camera).toEqual({ center: [10, 50], zoom: 4, bearing: 0, pitch: 0 });
+    expect(offset[0]).toBeLessThan(0);
+  });
+
+  it('stands in the middle of the page where it is about nothing in particular', () => {
+    expect(open('at=10,50,4').offset).toEqual([0, 0]);
+    expect(open('').offset).toEqual([0, 0]);
   });
 });
 

@@ -41,6 +41,29 @@ describe('the address', () => {
     expect(pushed.mock.lastCall?.[2]).toBe('/atlas/?at=100,30,5&select=city');
   });
 
+  it('writes steps when the page has time, in order, and what the camera did after them last', () => {
+    address.close();
+    const tasks: (() => void)[] = [];
+    address = openAddress(restored, (act) => tasks.push(act));
+    address.write(at(100), 'replace');
+    address.write({ ...at(100), selection: { kind: 'city' } }, 'push');
+    address.write({ ...at(100), selection: null }, 'push');
+    address.write(at(120), 'replace');
+    expect(pushed).not.toHaveBeenCalled();
+    for (const act of tasks) act();
+    expect(replaced.mock.calls.map(([, , to]) => to)).toEqual(['/atlas/?at=100,30,5', '/atlas/?at=120,30,5']);
+    expect(pushed.mock.calls.map(([, , to]) => to)).toEqual(['/atlas/?at=100,30,5&select=city', '/atlas/?at=100,30,5']);
+    expect(location.search).toBe('?at=120,30,5');
+  });
+
+  it('leaves nothing unwritten as the page goes', () => {
+    address.close();
+    address = openAddress(restored, () => undefined);
+    address.write({ ...at(100), selection: { kind: 'city' } }, 'push');
+    dispatchEvent(new Event('pagehide'));
+    expect(location.search).toBe('?at=100,30,5&select=city');
+  });
+
   it('makes no step where nothing changed', () => {
     address.write(DEFAULT_VIEW, 'push');
     expect(pushed).not.toHaveBeenCalled();
