@@ -5,6 +5,8 @@ import { unwrap } from '../src/geometry/antimeridian';
 import type { Bounds } from '../src/geometry/bounds';
 import type { Position } from '../src/geometry/position';
 import { simplify } from '../src/geometry/simplify';
+import { labelLayers } from '../src/drawing/layers/labels';
+import { shownBy } from '../src/poster/layer';
 import { BASE_LAYERS, type BaseLayer, type Label, type PosterBase, type Shape } from '../src/poster/base';
 import {
   CELL_EDGE_DEGREES,
@@ -40,8 +42,6 @@ const LINE_SHARE = 1.5;
 /** Borders by their kind, and rivers, from the zoom on at which the map has them. */
 const BORDER_ZOOMS: Record<string, number> = { country: 0, disputed: 0, prov: 3.2, prov2: 4.6, sar: 4.6, claim: 4 };
 const RIVER_ZOOM = 2;
-/** Names that say no zoom of their own are those of rivers. */
-const RIVER_NAME_ZOOM = 4.6;
 
 type Ring = Position[];
 
@@ -154,16 +154,33 @@ function packed(parts: Position[][][] | Position[][], closed: boolean, unitsPerD
     .filter((rings) => rings.length > 0);
 }
 
+/** The map's layers of names, whatever the look. */
+const NAME_LAYERS = labelLayers({
+  language: 'en',
+  theme: 'light',
+  worldview: 'neutral',
+  hubNames: [],
+  passageNames: [],
+});
+
+/** The zoom at which the map begins to write a name; `Infinity`: never. */
+function firstZoomOf(label: Label): number {
+  const setting = { zoom: 0, global: { written: [] }, stateOf: () => ({}) };
+  const writing = NAME_LAYERS.filter((layer) => shownBy(layer, [label], setting).length > 0);
+  return Math.min(...writing.map((layer) => ('minzoom' in layer ? (layer.minzoom ?? 0) : 0)));
+}
+
 /** Every cell of every level, by its name. */
 export function cutCells(base: PosterBase): Map<string, CellFile> {
   const files = new Map<string, CellFile>();
+  const names = base.labels.map((label, at) => ({ label, at, zoom: firstZoomOf(label) }));
   FINENESS.forEach((fineness, level) => {
     const { unitsPerDegree, toleranceKm } = fineness;
     const below = CELL_LEVELS[level]?.below ?? Infinity;
     const parts = partsAt(base, below, fineness);
-    const labels = base.labels
-      .map((label, at) => ({ label: thinLabel(label, toleranceKm), at }))
-      .filter(({ label: { properties } }) => Number(properties.z ?? RIVER_NAME_ZOOM) < below);
+    const labels = names
+      .filter(({ zoom }) => zoom < below)
+      .map(({ label, at }) => ({ label: thinLabel(label, toleranceKm), at }));
     for (const { name, box } of cellsOf(level)) {
       const shapes = new Map<string, { layer: BaseLayer; shape: CellShape }>();
       for (const { layer, properties, lines, closed } of parts) {

@@ -43,6 +43,19 @@ describe('The basemap in cells', () => {
     expect([...classes].toSorted()).toEqual(['country', 'place', 'prov', 'river', 'sea']);
   });
 
+  it('has every name that the map writes from so far away', () => {
+    const namesAt = (level: number): Set<unknown> =>
+      new Set(
+        [...cells]
+          .flatMap(([name, { labels }]) => (name.startsWith(`${level}-`) ? labels : []))
+          .map(({ properties }) => properties.en ?? properties.iso),
+      );
+    // The layers of `src/drawing/layers/labels.ts`: small seas from zoom 3.5, countries from 2.3, 3.4 and 4.4, large cities from 3.15.
+    expect([...namesAt(1)]).toEqual(expect.arrayContaining(['Philippine Sea', 'VN']));
+    expect([...namesAt(2)]).toEqual(expect.arrayContaining(['Yellow Sea', 'Hanoi', 'AE']));
+    expect([...namesAt(1)]).not.toContain('Yellow Sea');
+  });
+
   it('stays small: no cell takes more than 8 kB on its way', () => {
     const heavy = [...cells].map(([name, file]) => [name, brotliCompressSync(JSON.stringify(file)).length] as const);
     expect(heavy.filter(([, bytes]) => bytes > 8000)).toEqual([]);
