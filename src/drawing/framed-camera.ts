@@ -1,7 +1,8 @@
 import type { Bounds } from '../geometry/bounds';
 import { RADIANS, type Position } from '../geometry/position';
 import type { Camera } from '../model/atlas';
-import { mercatorY, pixelFinder, WORLD_PX, type Frame, type Pixel } from './eye';
+import { dot, upAt, type Vector } from '../geometry/sphere';
+import { focusOf, mercatorY, pixelFinder, WORLD_PX, type Frame, type Pixel } from './eye';
 import { pointsOf } from './frame-points';
 import { paddingFor, type Aim, type Inset } from './framing';
 
@@ -20,6 +21,13 @@ const SHARE = 0.7;
 const EQUATOR_ZOOM = Math.log2((2 * Math.PI) / WORLD_PX);
 /** Farther towards the poles no camera is moved. */
 const MOST_LAT = 66;
+/** What reaches farther around a globe, degrees, is looked at from above its own middle: near the rim places hardly move with the camera. */
+const FAR_DEGREES = 35;
+/** Farther out, places are at the globe's rim, or behind it. */
+const SEEN_DEGREES = 75;
+const CAP_STEPS = 200;
+const FIT_STEPS = 12;
+
 /** How the camera looks, and what of the picture panels cover. */
 export interface View extends Omit<Frame, 'camera'> {
   inset: Inset;
@@ -91,6 +99,58 @@ function settle(points: readonly Position[], start: Camera, view: View): Camera 
   return camera();
 }
 
+/** The smallest cap of the globe that holds all points, nearly: its middle, and how far it reaches (Bădoiu and Clarkson 2003). */
+function capAround(points: readonly Position[]): { middle: Vector; degrees: number } {
+  const places = points.map(([lng, lat]) => upAt(lng * RADIANS, lat * RADIANS));
+  let middle = unit(places.reduce<Vector>((sum, place) => mixed(sum, place, 1), [0, 0, 0]));
+  const farthest = (): Vector => places.reduce((far, place) => (dot(place, middle) < dot(far, middle) ? place : far));
+  for (let step = 1; step <= CAP_STEPS; step++) middle = unit(mixed(middle, farthest(), 1 / (step + 1)));
+  return { middle, degrees: Math.acos(Math.max(-1, Math.min(1, dot(farthest(), middle)))) / RADIANS };
+}
+
+function mixed(a: Vector, b: Vector, share: number): Vector {
+  return [a[0] + share * b[0], a[1] + share * b[1], a[2] + share * b[2]];
+}
+
+function unit(vector: Vector): Vector {
+  const length = Math.hypot(...vector) || 1;
+  return [vector[0] / length, vector[1] / length, vector[2] / length];
+}
+
+/** Where to look from so that the end of what does not fit on one side of the globe is seen: it is where the way leads. */
+function towards(end: Position | undefined, { middle, degrees }: ReturnType<typeof capAround>): Vector {
+  if (!end || degrees <= SEEN_DEGREES) return middle;
+  const place = upAt(end[0] * RADIANS, end[1] * RADIANS);
+  let from = middle;
+  while (dot(place, from) < Math.cos(SEEN_DEGREES * RADIANS)) from = unit(mixed(from, place, 0.02));
+  return from;
+}
+
+/** The nearest camera above a place that has all points in the free part of the picture, each on its own side of that place. */
+function above(middle: Vector, points: readonly Position[], view: View, start: Camera): Camera {
+  const padding = paddingFor(view.inset, view.widthPx, view.heightPx);
+  const [x, y] = focusOf(view);
+  const lat = Math.max(-MOST_LAT, Math.min(MOST_LAT, Math.asin(middle[2]) / RADIANS));
+  const least = MIN_ZOOM + Math.log2(Math.cos(lat * RADIANS));
+  const center: Position = [Math.atan2(middle[1], middle[0]) / RADIANS, lat];
+  let camera: Camera = { ...start, center, zoom: least + 1 };
+  for (let step = 0; step < FIT_STEPS; step++) {
+    const pixels = points.map(pixelFinder({ ...view, camera }));
+    const [xs, ys] = [pixels.map(([across]) => across), pixels.map(([, down]) => down)];
+    const share = Math.min(
+      (x - padding.left) / Math.max(1, x - Math.min(...xs)),
+      (view.widthPx - padding.right - x) / Math.max(1, Math.max(...xs) - x),
+      (y - padding.top) / Math.max(1, y - Math.min(...ys)),
+      (view.heightPx - padding.bottom - y) / Math.max(1, Math.max(...ys) - y),
+    );
+    camera = {
+      ...camera,
+      zoom: Math.max(least, Math.min(MAX_FRAME_ZOOM, camera.zoom + Math.log2(Math.max(share, 0.1)))),
+    };
+  }
+  return camera;
+}
+
 /**
  * The nearest camera that shows bounds whole in the middle of what panels leave free.
  *
@@ -103,7 +163,10 @@ export function framedCamera(bounds: Bounds, view: View, parts: readonly Positio
   const center: Position = [(west + east) / 2, mercatorMiddle(south, north)];
   const zoom = Math.log2(view.widthPx / Math.max(east - west, 1) / (WORLD_PX / 360));
   const points = parts.length > 0 ? pointsOf(parts) : around(bounds);
-  return settle(points, { center, zoom, bearing, pitch }, view);
+  const start = { center, zoom, bearing, pitch };
+  const cap = view.projection === 'globe' ? capAround(points) : null;
+  if (!cap || cap.degrees < FAR_DEGREES) return settle(points, start, view);
+  return above(towards(parts.at(-1)?.at(-1), cap), points, view, start);
 }
 
 /** What is free of a desk's map beside its panels, and more than enough of it to show what a camera was chosen for, px. */

@@ -22,9 +22,11 @@ const LABELS: Record<string, [map: string, tap: string]> = {
 
 const STYLE = `
 :host{display:block;position:relative;overflow:hidden;aspect-ratio:var(--trade-corridors-ratio,8/5);background:#cbdae1}
+:host([theme=dark]){background:#12171c}
+@media (prefers-color-scheme:dark){:host(:not([theme=light])){background:#12171c}}
 :host([hidden]){display:none}
 img,iframe,button{position:absolute;inset:0;width:100%;height:100%;border:0;margin:0;padding:0}
-img{object-fit:cover}
+img{object-fit:contain}
 ::slotted(*){position:absolute;inset:0}
 iframe{opacity:0;color-scheme:normal}
 iframe.ready{opacity:1}

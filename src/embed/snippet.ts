@@ -133,12 +133,16 @@ function element(embedding: Embedding): string {
     ['async', null],
     ['src', `${site}trade-corridors.js`],
   ])}</script>`;
-  return `${script}\n${open}\n  ${linked(embedding, fallback(embedding))}\n</trade-corridors>`;
+  return `${script}\n${open}\n  ${linked(embedding, fallback(embedding, 'height:100%;object-fit:contain'))}\n</trade-corridors>`;
 }
 
-/** The picture, where there is one of exactly this view; else words. */
-function fallback(embedding: Embedding): string {
-  return embedding.poster === null ? text(embedding.linkText) : image(embedding, `${embedding.poster}.svg`);
+/**
+ * The picture, where there is one of exactly this view; else words.
+ *
+ * @param height how high the picture stands. Default: as its width wants
+ */
+function fallback(embedding: Embedding, height?: string): string {
+  return embedding.poster === null ? text(embedding.linkText) : image(embedding, `${embedding.poster}.svg`, height);
 }
 
 /** The page that tells other sites of the view, as the build names it beside the poster. */
@@ -146,12 +150,12 @@ function sharePage(poster: string): string {
   return poster.replace(/^posters\/(.+)\.\w+$/, 'share/$1.html');
 }
 
-function image({ site, title, size }: Embedding, file: string): string {
+function image({ site, title, size }: Embedding, file: string, height = 'height:auto'): string {
   return tag('img', [
     ['src', `${site}${file}`],
     ['alt', title],
     ...sides(size),
-    ['style', 'display:block;width:100%;height:auto'],
+    ['style', `display:block;width:100%;${height}`],
     ['loading', 'lazy'],
   ]);
 }

@@ -291,6 +291,28 @@ test('the printed page and the page without scripts show the picture inside the 
   await close();
 });
 
+test('the link to the full map lies clear of the map’s own controls, also where the page is mirrored', async ({
+  page,
+  site,
+}) => {
+  for (const query of ['lang=ar', 'lang=en', 'lang=ar&select=corridor:power']) {
+    await page.goto(`${site.url}embed.html?${query}`);
+    await page.locator('[data-state="ready"]').waitFor({ state: 'attached' });
+    const over = await page.evaluate(() => {
+      const link = document.querySelector('footer > a')?.getBoundingClientRect() ?? new DOMRect();
+      const controls = [...document.querySelectorAll('.zoom button, .maplibregl-ctrl-attrib, .page > section')];
+      const covered = controls.filter((control) => {
+        const { left, right, top, bottom } = control.getBoundingClientRect();
+        return left < link.right && right > link.left && top < link.bottom && bottom > link.top;
+      });
+      return { width: link.width, controls: controls.length, covered: covered.map(({ className }) => className) };
+    });
+    expect(over, query).toEqual({ width: expect.any(Number), controls: expect.any(Number), covered: [] });
+    expect(over.width, query).toBeGreaterThan(24);
+    expect(over.controls, query).toBeGreaterThan(2);
+  }
+});
+
 test('from a server that lets nobody read its files, a sandboxed frame still shows a link to the map', async ({
   page,
   watch,

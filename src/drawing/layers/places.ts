@@ -13,7 +13,7 @@ import { anchors, endAnchors, fading, type PlaceLook } from './place-look';
 export const HUB_RANKS = [
   { rank: 3, iconZoom: 5.2, labelZoom: 6.3 },
   { rank: 2, iconZoom: 3, labelZoom: 4.6 },
-  { rank: 1, iconZoom: 1.2, labelZoom: 2 },
+  { rank: 1, iconZoom: 0.6, labelZoom: 1 },
 ] as const;
 
 const PLANT_ZOOM = 3.4;

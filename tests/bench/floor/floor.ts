@@ -10,7 +10,7 @@ import type { Atlas } from '../../../src/model/atlas';
 import { textOf } from '../../../src/model/text';
 
 const nothing = textOf(() => '');
-const camera = { center: [108, 27] as [number, number], zoom: 3.5, bearing: 0, pitch: 0 };
+const camera = { center: [108.8, 27] as [number, number], zoom: 3.5, bearing: 0, pitch: 0 };
 const atlas: Atlas = {
   schema: 1,
   version: 'empty',

@@ -3,7 +3,8 @@ import { pixelFinder } from '../../../src/drawing/eye';
 import { aimedCamera, chosenCamera, framedCamera, type View } from '../../../src/drawing/framed-camera';
 import { offsetBeside } from '../../../src/drawing/framing';
 import type { Bounds } from '../../../src/geometry/bounds';
-import type { Position } from '../../../src/geometry/position';
+import { RADIANS, type Position } from '../../../src/geometry/position';
+import { dot, upAt } from '../../../src/geometry/sphere';
 
 /** Chongqing to Tashkent, to Umm Qasr, around Qinzhou. */
 const BOUNDS: [name: string, bounds: Bounds][] = [
@@ -129,6 +130,60 @@ it.each([
     expect(x).toBeLessThan(page.widthPx - page.inset.right);
     expect(y).toBeGreaterThan(page.inset.top);
     expect(y).toBeLessThan(page.heightPx);
+  }
+});
+
+/** By train over Gdansk and on by ship; across the Pacific, where nobody sees both ends at once: they lie 178° apart. */
+const TO_NEW_YORK: Position[][] = [
+  [
+    [106.6, 29.6],
+    [82, 45],
+    [60, 56],
+    [18.7, 54.4],
+  ],
+  [
+    [18.7, 54.4],
+    [0, 60],
+    [-40, 45],
+    [-74, 40.6],
+  ],
+];
+const TO_VALPARAISO: Position[][] = [
+  [
+    [106.6, 29.6],
+    [121.5, 31],
+    [170, 5],
+    [220, -20],
+    [288.4, -33],
+  ],
+];
+
+it.each([
+  ['a desk', { widthPx: 1440, heightPx: 900, inset: { top: 0, right: 468, bottom: 0, left: 316 } }],
+  ['a phone', { widthPx: 360, heightPx: 740, inset: { top: 90, right: 0, bottom: 411, left: 0 } }],
+])('of a way half around the Earth, both ends are seen on the globe of %s, or else where it leads', (_, page) => {
+  const view = beside({ projection: 'globe', ...page });
+  for (const [way, ends] of [
+    [TO_NEW_YORK, [TO_NEW_YORK[0]?.[0], TO_NEW_YORK[1]?.at(-1)]],
+    [TO_VALPARAISO, [TO_VALPARAISO[0]?.at(-1)]],
+  ] as const) {
+    const bounds = {
+      west: way === TO_NEW_YORK ? -74 : 106.6,
+      south: -33,
+      east: way === TO_NEW_YORK ? 106.6 : 288.4,
+      north: 60,
+    };
+    const camera = framedCamera(bounds, view, way as Position[][]);
+    const up = (position: readonly number[]) => upAt((position[0] ?? NaN) * RADIANS, (position[1] ?? NaN) * RADIANS);
+    for (const end of ends) {
+      // 78° from where the eye is: not yet flat at the rim.
+      expect(dot(up(camera.center), up(end ?? []))).toBeGreaterThan(0.2);
+      const [x, y] = pixelFinder({ camera, ...view })(end ?? [NaN, NaN]);
+      expect(x).toBeGreaterThan(page.inset.left);
+      expect(x).toBeLessThan(page.widthPx - page.inset.right);
+      expect(y).toBeGreaterThan(page.inset.top);
+      expect(y).toBeLessThan(page.heightPx - page.inset.bottom);
+    }
   }
 });
 

@@ -84,6 +84,8 @@ describe('a snippet', () => {
     const image = element?.querySelector('a > img');
     expect(image?.getAttribute('src')).toBe('https://maps.example/atlas/posters/opening.en.light.svg');
     expect([image?.getAttribute('width'), image?.getAttribute('height')]).toEqual(['800', '500']);
+    // In a box of another shape all of it is seen, and whose it is with it.
+    expect(image?.getAttribute('style')).toContain('height:100%;object-fit:contain');
     expect(element?.querySelector('a')?.getAttribute('href')).toMatch(
       /^https:\/\/maps\.example\/atlas\/\?at=108,27,3\.5&/,
     );
