@@ -61,6 +61,8 @@ export interface AtlasMapEvents extends PointingEvents {
 /** MapLibre drawing one atlas. The only place that holds a map; everything it is told is plain data. */
 export class AtlasMap {
   readonly map: MapLibreMap;
+  /** Where the camera goes. */
+  readonly framer: Framer;
   readonly #atlas: Atlas;
   readonly #linked: LinkedAtlas;
   readonly #features: AtlasFeatures;
@@ -68,7 +70,6 @@ export class AtlasMap {
   readonly #emphasis: Emphasis;
   readonly #flow: Flow;
   readonly #plan: PlanOnMap;
-  readonly #framer: Framer;
   readonly #rim: Rim;
   readonly #pointing: Pointing;
   readonly #events: AtlasMapEvents;
@@ -116,7 +117,7 @@ export class AtlasMap {
     this.#emphasis = new Emphasis(this.map, this.#features);
     this.#flow = new Flow(this.map);
     this.#plan = new PlanOnMap(this.map);
-    this.#framer = new Framer(this.map, (act) => this.#whenStyled(act));
+    this.framer = new Framer(this.map, (act) => this.#whenStyled(act));
     this.#rim = new Rim(this.map);
     this.#pointing = new Pointing(this.map, atlas, this.#features, shown, this.#emphasis, events);
     this.#listen();
@@ -130,7 +131,7 @@ export class AtlasMap {
     });
     map.on('style.load', () => this.#dress());
     map.on('movestart', ({ originalEvent }) => {
-      if (originalEvent) this.#framer.release();
+      if (originalEvent) this.framer.release();
     });
     map.on('move', () => {
       this.#tellBackdrop();
@@ -230,7 +231,7 @@ export class AtlasMap {
   /** Moves the camera so that lines are seen whole beside the panels. */
   frameLines(parts: readonly Position[][], inset: Inset, fly: boolean): void {
     const bounds = boundsOf(parts);
-    if (bounds) this.#framer.fit({ bounds, parts, point: null }, inset, fly);
+    if (bounds) this.framer.fit({ bounds, parts, point: null }, inset, fly);
   }
 
   /**
@@ -241,7 +242,7 @@ export class AtlasMap {
   select(selection: Selection | null): boolean {
     if (sameSelection(selection, this.#selection)) return false;
     this.#selection = selection;
-    this.#framer.release();
+    this.framer.release();
     this.#light();
     this.#emphasis.choose(chosenBy(selection, this.#atlas, this.#features));
     const route = selection?.kind === 'route' ? this.#linked.routesById.get(selection.id) : undefined;
@@ -258,32 +259,19 @@ export class AtlasMap {
   frame(selection: Selection, inset: Inset, move: 'fly' | 'jump' | 'none'): void {
     const aim = aimOf(selection, this.#atlas);
     if (!aim) return;
-    if (move === 'none') this.#framer.take(aim, inset);
-    else this.#framer.hold(aim, inset, move === 'fly');
+    if (move === 'none') this.framer.take(aim, inset);
+    else this.framer.hold(aim, inset, move === 'fly');
   }
 
   /** Brings a place and so much around it into view. */
   show(position: Position, radiusKm: number, inset: Inset): void {
     const frame = frameAround(position, radiusKm);
-    if (frame) this.#framer.hold(frame, inset, true);
-  }
-
-  /** The panels have another size: what was framed stays in sight, unless the reader has moved on. */
-  keepFramed(inset: Inset): void {
-    this.#framer.keep(inset);
-  }
-
-  /**
-   * @param inset what covers the map: what the camera was chosen for is shown in the rest. `null`: the camera is taken as it is
-   * @param beside what that one is centred beside; `null`: nothing
-   */
-  flyTo(camera: Camera, inset: Inset | null, beside: Inset | null): void {
-    this.#framer.fly(camera, inset, beside);
+    if (frame) this.framer.hold(frame, inset, true);
   }
 
   /** @param delta in zoom levels; negative: out */
   zoomBy(delta: number): void {
-    this.#framer.release();
+    this.framer.release();
     this.map.zoomTo(this.map.getZoom() + delta);
   }
 

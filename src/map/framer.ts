@@ -10,6 +10,8 @@ const LEGIBLE_ZOOM = 5;
 const CLEAR_PX = 32;
 /** Panels that grow by less leave what is framed in sight: its margin is wider. */
 const SLIGHT_PX = 20;
+/** How long what it shows takes to move into the middle. */
+const SLIDE_MS = 300;
 /** How long the camera flies. */
 const FLIGHT_MS = 1100;
 
@@ -45,7 +47,7 @@ export class Framer {
     this.#held = { aim, inset };
   }
 
-  /** The panels have another size: what is held stays in sight. */
+  /** The panels have another size: what is held stays in sight, unless the reader has moved on. */
   keep(inset: Inset): void {
     const held = this.#held;
     if (!held) return;
@@ -86,6 +88,12 @@ export class Framer {
       if (inset) this.#ease(chosenCamera(camera, this.#view(inset)), inset, true);
       else this.#ease(camera, beside, true);
     });
+  }
+
+  /** Nothing stands beside the map any more: what the camera is centred on moves into its middle. */
+  centre(): void {
+    const isAside = Object.values(this.#map.getPadding()).some((px) => px > 0);
+    if (isAside) this.#map.easeTo({ padding: NO_PADDING, duration: SLIDE_MS });
   }
 
   #view(inset: Inset): View {

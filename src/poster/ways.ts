@@ -38,15 +38,14 @@ export function wayFile(to: string): string {
 
 /**
  * Whether the best way is the same on a plan's terms: it starts where it does, is as short as can be, and keeps to what the plan
- * leaves it. Closing what it does not come by, or leaving out modes that it does not take, makes no other way better.
+ * leaves it. Closing what it does not come by, or leaving out modes that it does not take, makes no other way better; what is
+ * carried, and how fast, makes none shorter.
  */
 export function holds({ passages, legs }: Way, plan: PlanView): boolean {
-  const { by, from, opened, closed, modes, pick, tonnesPerTeu, shipKnots } = plan;
+  const { by, from, opened, closed, modes, pick } = plan;
   const isPlain = by === 'distance' && from === null && opened.length === 0 && pick === 0;
-  const isUsual = tonnesPerTeu === null && shipKnots === null;
   return (
     isPlain &&
-    isUsual &&
     !passages.some((id) => closed.includes(id)) &&
     legs.every(({ mode }) => modes === null || modes.some((left) => left === mode))
   );

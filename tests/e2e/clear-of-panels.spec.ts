@@ -43,3 +43,22 @@ for (const { width, height, language } of PAGES) {
     });
   });
 }
+
+test('what the camera is centred on stands beside open details, and moves into the middle of the page once they close', async ({
+  page,
+  site,
+}) => {
+  await withoutPainting(page);
+  await openAtlas(page, site, 'select=corridor:iraq&at=80,20,1.5');
+  const focus = async (): Promise<[number, number]> => {
+    const { x, y } = await pixelOf(page, [80, 20]);
+    return [Math.round(x), Math.round(y)];
+  };
+  // Below the title block, left of the details.
+  const [x, y] = await focus();
+  expect(x).toBeLessThan(400 - 100);
+  expect(y).toBeGreaterThan(250 + 30);
+  await page.keyboard.press('Escape');
+  await expect.poll(focus).toEqual([400, 250]);
+  await expect(page).toHaveURL(/at=80,20,1\.5(&|$)/);
+});

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { HubKind } from '../../model/atlas';
 import type { Theme } from '../../state/view-state';
-import { byProperty, byZoom, isShown } from '../expressions';
+import { byProperty, byState, byZoom, isShown } from '../expressions';
 import { PLANT_ICON_RADIUS_PX } from '../features';
 import { fontsFor } from '../fonts';
 import { imageName } from '../image-name';
@@ -16,6 +16,8 @@ export const HUB_RANKS = [
   { rank: 1, iconZoom: 0.6, labelZoom: 1 },
 ] as const;
 
+/** Below it most of the globe is seen. */
+const FAR_ZOOM = 2;
 const PLANT_ZOOM = 3.4;
 const POWER_KINDS: readonly HubKind[] = ['power-base', 'converter-station', 'substation'];
 
@@ -162,7 +164,8 @@ function hubNames({ theme, language }: PlaceLook): LayerSpecification[] {
       'text-justify': 'auto',
     },
     paint: {
-      'text-opacity': fading,
+      // From far away names that recede would lie over what is picked.
+      'text-opacity': ['step', ['zoom'], byState(1, 0, 1), FAR_ZOOM, fading],
       'text-color': colors.cityLabel,
       'text-halo-color': colors.halo,
       'text-halo-width': 1.5,

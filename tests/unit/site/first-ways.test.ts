@@ -59,6 +59,8 @@ describe('The way that a first picture has', () => {
         ...passages.map((id) => ({ closed: [id] })),
         { modes: ['rail', 'sea', 'road'] },
         { modes: ['river', 'sea', 'road'] },
+        { tonnesPerTeu: 24, shipKnots: 11 },
+        { tonnesPerTeu: 4, shipKnots: 24 },
       ];
       for (const change of changes) {
         if (!holds(made, { ...DEFAULT_PLAN, ...change, to })) continue;
