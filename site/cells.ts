@@ -32,7 +32,7 @@ interface Fineness {
 const FINENESS: readonly Fineness[] = [
   { unitsPerDegree: 8, toleranceKm: 40, depthToleranceKm: 160, leastDegrees: 1.5 },
   { unitsPerDegree: 10, toleranceKm: 25.5, depthToleranceKm: 160, leastDegrees: 1 },
-  { unitsPerDegree: 13, toleranceKm: 17.5, depthToleranceKm: 160, leastDegrees: 0.6 },
+  { unitsPerDegree: 13, toleranceKm: 18.2, depthToleranceKm: 160, leastDegrees: 0.6 },
   { unitsPerDegree: 20, toleranceKm: 11.2, depthToleranceKm: 170, leastDegrees: 0.38 },
   { unitsPerDegree: 40, toleranceKm: 5.5, depthToleranceKm: 130, leastDegrees: 0.2 },
   { unitsPerDegree: 100, toleranceKm: 2.5, depthToleranceKm: 130, leastDegrees: 0.1 },
@@ -154,6 +154,8 @@ function packed(parts: Position[][][] | Position[][], closed: boolean, unitsPerD
     .filter((rings) => rings.length > 0);
 }
 
+/** Names that the map begins to write where a level all but ends are left to the next: they are many, and soon there. */
+const LATE_ZOOM = 0.25;
 /** The map's layers of names, whatever the look. */
 const NAME_LAYERS = labelLayers({
   language: 'en',
@@ -179,7 +181,7 @@ export function cutCells(base: PosterBase): Map<string, CellFile> {
     const below = CELL_LEVELS[level]?.below ?? Infinity;
     const parts = partsAt(base, below, fineness);
     const labels = names
-      .filter(({ zoom }) => zoom < below)
+      .filter(({ zoom }) => zoom < below - LATE_ZOOM)
       .map(({ label, at }) => ({ label: thinLabel(label, toleranceKm), at }));
     for (const { name, box } of cellsOf(level)) {
       const shapes = new Map<string, { layer: BaseLayer; shape: CellShape }>();

@@ -191,10 +191,10 @@ export function showsFigures(room: Room, framed: boolean): boolean {
   return !framed && room.height >= FIGURES_PX && layoutOf(room) === 'wide';
 }
 
-/** How high the strip of the years will stand, before it does: where words run longer it is a few pixels more. */
+/** How much of the lower edge the strip of the years will take, before it stands: where words run longer it is a few pixels more. */
 export function stripPx(room: Room, framed: boolean): number {
   const form = layoutOf(room) === 'sheet' ? 'sheet' : showsFigures(room, framed) ? 'figures' : 'row';
-  return STRIP_REM[form] * room.rem;
+  return (STRIP_REM[form] + EDGE_REM) * room.rem;
 }
 
 /** The page inside an iframe. */

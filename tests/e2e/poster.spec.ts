@@ -95,9 +95,9 @@ function plain(name: string): string {
 }
 
 interface Drawn {
-  layer: { type: string; layout?: Record<string, unknown>; paint?: Record<string, unknown> };
+  layer: { id: string; type: string; layout?: Record<string, unknown>; paint?: Record<string, unknown> };
   source: string;
-  state: { atRim?: boolean };
+  state: { atRim?: boolean; receding?: boolean };
   geometry: { type: string; coordinates: [number, number] };
 }
 
@@ -118,6 +118,8 @@ async function drawnBy(page: Page): Promise<{ names: string[]; colors: string[] 
             .padStart(2, '0'),
         )
         .join('');
+    // Names of hubs that recede are written from zoom 2 on.
+    const isFar = (map?.getZoom() ?? 0) < 2;
     const features = (map?.queryRenderedFeatures(undefined, {}) ?? []) as unknown as Drawn[];
     const names: string[] = [];
     const colors: string[] = [];
@@ -125,7 +127,8 @@ async function drawnBy(page: Page): Promise<{ names: string[]; colors: string[] 
       const { layer, source, state } = feature;
       const name = layer.layout?.['text-field'];
       // MapLibre tells no opacity that hangs on a state.
-      const isSeen = layer.type === 'symbol' && !state.atRim && isInside(feature);
+      const isHidden = state.atRim === true || (isFar && layer.id === 'hubs-name-1' && state.receding === true);
+      const isSeen = layer.type === 'symbol' && !isHidden && isInside(feature);
       if (isSeen && name) names.push(String(name));
       const color = layer.paint?.['line-color'];
       if (layer.type === 'line' && source === 'strands' && color) colors.push(hex(color as never));

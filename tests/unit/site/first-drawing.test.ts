@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildGeo } from '../../../geo/pipeline/build';
 import { featuresOf } from '../../../src/drawing/features';
 import { framedCamera } from '../../../src/drawing/framed-camera';
-import { frameOf } from '../../../src/drawing/framing';
+import type { Pixel } from '../../../src/drawing/eye';
+import { frameOf, offsetBeside } from '../../../src/drawing/framing';
 import { DEFAULT_OPTIONS } from '../../../src/embed/options';
 import type { Position } from '../../../src/geometry/position';
 import { deviationKm } from '../../../src/geometry/simplify';
@@ -137,14 +138,14 @@ const WINDOWS = [
 ] as const;
 
 describe('A first picture', () => {
-  let bytesOf: (camera: Camera, widthPx: number, heightPx: number, projection: Projection) => number;
+  let bytesOf: (camera: Camera, widthPx: number, heightPx: number, projection: Projection, offset?: Pixel) => number;
 
   beforeAll(() => {
     const weigh = (content: unknown): number => brotliCompressSync(JSON.stringify(content)).length;
     const cells = new Map([...cutCells(readBase())].map(([name, file]) => [name, weigh(file)]));
     const outlines = weigh(told) + Math.max(...LANGUAGES.map((language) => weigh(outlineOf(atlas, language))));
-    bytesOf = (camera, widthPx, heightPx, projection) =>
-      cellsSeen(eyeOf({ camera, projection, widthPx, heightPx }), camera.zoom, camera.center).reduce(
+    bytesOf = (camera, widthPx, heightPx, projection, offset = [0, 0]) =>
+      cellsSeen(eyeOf({ camera, projection, widthPx, heightPx, offset }), camera.zoom, camera.center).reduce(
         (sum, name) => sum + (cells.get(name) ?? NaN),
         outlines,
       );
@@ -165,9 +166,10 @@ describe('A first picture', () => {
         const page = { width: widthPx, height: heightPx, rem: 16, direction: 'ltr', embed } as const;
         const inset = firstInset({ ...DEFAULT_VIEW, selection }, page);
         const frame = frameOf(selection, outline);
-        const looked = { projection: 'globe', widthPx, heightPx, inset } as const;
+        const offset = offsetBeside(inset, widthPx, heightPx);
+        const looked = { projection: 'globe', widthPx, heightPx, offset, inset } as const;
         const camera = frame ? framedCamera(frame.bounds, looked, frame.parts) : outline.city.camera;
-        const bytes = bytesOf(camera, widthPx, heightPx, 'globe');
+        const bytes = bytesOf(camera, widthPx, heightPx, 'globe', offset);
         return bytes <= MOST_BYTES ? [] : [`${JSON.stringify(selection)} at ${widthPx}: ${bytes}`];
       }),
     );
