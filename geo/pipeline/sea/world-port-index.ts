@@ -43,10 +43,11 @@ export function readPortIndex(
   const [lat, lng] = ['Latitude', 'Longitude'].map(column);
   const field = (record: string[], at = -1) => record[at]?.trim() ?? '';
   const ports = records.map((record): ListedPort => {
-    const code = field(record, locode).replaceAll(' ', '');
     const written = field(record, country);
     const wpi = Number(field(record, number));
     const correct = corrections[wpi];
+    const listed = field(record, locode).replaceAll(' ', '');
+    const code = correct?.locode === undefined ? listed : (correct.locode ?? '');
     const iso = correct?.country ?? countries[written] ?? (LOCODE.test(code) ? code.slice(0, 2) : undefined);
     if (iso === undefined) throw new Error(`${field(record, name)}: no ISO code is known for the country "${written}"`);
     return {
@@ -89,7 +90,8 @@ function mergeDoubles(ports: readonly ListedPort[]): ListedPort[] {
 
 /** What is known to be wrong in the list, by World Port Index number. */
 interface Corrections {
-  corrections: Record<string, { why: string; country?: string; position?: Position }>;
+  /** `locode: null`: the one listed is another place's, and which is its own is not known. */
+  corrections: Record<string, { why: string; country?: string; position?: Position; locode?: string | null }>;
 }
 
 /** Reads the list from the source data, with the countries and corrections of `geo/network/`. */

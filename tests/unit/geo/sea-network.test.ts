@@ -67,6 +67,12 @@ describe('a network file', () => {
   });
 });
 
+function gzipped(lines: readonly string[]): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'ports-')), 'ports.csv.gz');
+  writeFileSync(path, gzipSync(lines.join('\n')));
+  return path;
+}
+
 describe('the port list', () => {
   it('has a port once that is listed twice under one number', () => {
     const listed = [
@@ -75,11 +81,28 @@ describe('the port list', () => {
       '410,Eskifjordur, ,IS ESK,Iceland,Small,65.07,-14.02',
       '400,Seydisfjordur, ,ISSEY,Iceland,,65.27,-14',
     ];
-    const path = join(mkdtempSync(join(tmpdir(), 'ports-')), 'ports.csv.gz');
-    writeFileSync(path, gzipSync(listed.join('\n')));
-    expect(readPortIndex(path, { Iceland: 'IS' }, {})).toMatchObject([
+    expect(readPortIndex(gzipped(listed), { Iceland: 'IS' }, {})).toMatchObject([
       { wpi: 400, name: 'Seydhisfjordhur', otherNames: ['Seydisfjordur'], locode: 'ISSEY' },
       { wpi: 410, name: 'Eskifjordur', otherNames: [] },
+    ]);
+  });
+
+  it('gives a code that was another’s back to whose it is, and a port its own or none', () => {
+    const listed = [
+      'World Port Index Number,Main Port Name,UN/LOCODE,Country Code,Harbor Size,Latitude,Longitude',
+      '1,Kattupalli,IN KRI,India,Large,13.3,80.35',
+      '2,Krishnapatnam,IN KRI,India,Small,14.25,80.13',
+      '3,Tanah Merah,IN TAL,India,,1,1',
+    ];
+    const corrections = { 1: { why: '', locode: 'INKAT' }, 3: { why: '', locode: null } };
+    const codes = readPortIndex(gzipped(listed), { India: 'IN' }, corrections).map(({ name, locode }) => [
+      name,
+      locode,
+    ]);
+    expect(codes).toEqual([
+      ['Kattupalli', 'INKAT'],
+      ['Krishnapatnam', 'INKRI'],
+      ['Tanah Merah', undefined],
     ]);
   });
 
