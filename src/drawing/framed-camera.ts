@@ -25,7 +25,7 @@ const MOST_LAT = 66;
 const FAR_DEGREES = 35;
 /** Farther out, places are at the globe's rim, or behind it. */
 const SEEN_DEGREES = 75;
-const CAP_STEPS = 200;
+const CAP_STEPS = 60;
 const FIT_STEPS = 12;
 
 /** How the camera looks, and what of the picture panels cover. */
