@@ -11,6 +11,7 @@ const LEAST_ALIKE = 0.5;
 
 /** Codes the list does not have (yet): it goes to the edition that its file names. */
 const NOT_LISTED = new Set<string>([
+  'FIUTO',
   'ARSJL',
   'BQORA',
   'BRLGA',
@@ -42,6 +43,11 @@ const NOT_LISTED = new Set<string>([
 
 /** The same place by another name, where the list has no position near by. Of names with a comma one source kept the end alone. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
+  OMSLL: 'Salalah',
+  OMSTQ: 'Muscat',
+  RUMAG: 'Port',
+  RUOKA: 'Sakhalin',
+  RUPVS: 'Bukhta',
   AEDAS: 'Das Island',
   AEJEA: 'Jebel Ali',
   AEJED: 'Jebel Dhanna',
@@ -114,6 +120,9 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 
 /** Of these the list's own position is mistaken, or far out at sea: the name is one that no other port of the country has. */
 const MISPLACED = new Set<string>([
+  'FIKAN',
+  'FIKAS',
+  'FOTOR',
   'AOGPO',
   'CDBNW',
   'CGYOM',
