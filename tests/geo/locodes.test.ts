@@ -11,6 +11,7 @@ const LEAST_ALIKE = 0.5;
 
 /** Codes the list does not have (yet): it goes to the edition that its file names. */
 const NOT_LISTED = new Set<string>([
+  'PAPRI',
   'FIUTO',
   'ARSJL',
   'BQORA',
@@ -43,6 +44,7 @@ const NOT_LISTED = new Set<string>([
 
 /** The same place by another name, where the list has no position near by. Of names with a comma one source kept the end alone. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
+  PGLOR: 'Manus Island',
   OMSLL: 'Salalah',
   OMSTQ: 'Muscat',
   RUMAG: 'Port',
@@ -120,6 +122,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 
 /** Of these the list's own position is mistaken, or far out at sea: the name is one that no other port of the country has. */
 const MISPLACED = new Set<string>([
+  'PECON',
   'FIKAN',
   'FIKAS',
   'FOTOR',
