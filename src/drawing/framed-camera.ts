@@ -1,7 +1,7 @@
 import type { Bounds } from '../geometry/bounds';
 import { RADIANS, type Position } from '../geometry/position';
+import { dot, mixed, unit, upAt, type Vector } from '../geometry/sphere';
 import type { Camera } from '../model/atlas';
-import { dot, upAt, type Vector } from '../geometry/sphere';
 import { focusOf, mercatorY, pixelFinder, WORLD_PX, type Frame, type Pixel } from './eye';
 import { pointsOf } from './frame-points';
 import { paddingFor, type Aim, type Inset } from './framing';
@@ -27,6 +27,9 @@ const FAR_DEGREES = 35;
 const SEEN_DEGREES = 75;
 const CAP_STEPS = 60;
 const FIT_STEPS = 12;
+/** A degree or so at a time, and never all around. */
+const TURN = 0.02;
+const TURN_STEPS = 100;
 
 /** How the camera looks, and what of the picture panels cover. */
 export interface View extends Omit<Frame, 'camera'> {
@@ -108,21 +111,13 @@ function capAround(points: readonly Position[]): { middle: Vector; degrees: numb
   return { middle, degrees: Math.acos(Math.max(-1, Math.min(1, dot(farthest(), middle)))) / RADIANS };
 }
 
-function mixed(a: Vector, b: Vector, share: number): Vector {
-  return [a[0] + share * b[0], a[1] + share * b[1], a[2] + share * b[2]];
-}
-
-function unit(vector: Vector): Vector {
-  const length = Math.hypot(...vector) || 1;
-  return [vector[0] / length, vector[1] / length, vector[2] / length];
-}
-
 /** Where to look from so that the end of what does not fit on one side of the globe is seen: it is where the way leads. */
 function towards(end: Position | undefined, { middle, degrees }: ReturnType<typeof capAround>): Vector {
   if (!end || degrees <= SEEN_DEGREES) return middle;
   const place = upAt(end[0] * RADIANS, end[1] * RADIANS);
   let from = middle;
-  while (dot(place, from) < Math.cos(SEEN_DEGREES * RADIANS)) from = unit(mixed(from, place, 0.02));
+  for (let step = 0; step < TURN_STEPS && dot(place, from) < Math.cos(SEEN_DEGREES * RADIANS); step++)
+    from = unit(mixed(from, place, TURN));
   return from;
 }
 

@@ -109,7 +109,10 @@ export function paddingFor({ top, right, bottom, left }: Inset, widthPx: number,
  * @param inset `null`: the picture's own middle is meant
  */
 export function offsetBeside(inset: Inset | null, widthPx: number, heightPx: number): [right: number, below: number] {
-  if (!inset) return [0, 0];
-  const { top, right, bottom, left } = paddingFor(inset, widthPx, heightPx);
+  return inset ? offsetWithin(paddingFor(inset, widthPx, heightPx)) : [0, 0];
+}
+
+/** How far right of the picture's middle, and below it, that of what padding leaves free lies, px. */
+export function offsetWithin({ top, right, bottom, left }: Readonly<Inset>): [right: number, below: number] {
   return [(left - right) / 2, (top - bottom) / 2];
 }

@@ -14,7 +14,7 @@ import { linkAtlas, type LinkedAtlas } from '../model/link';
 import { sameSelection, type Selection } from '../state/view-state';
 import { backdropOf, type Backdrop } from './backdrop';
 import { serveBasemap } from './basemap';
-import { CameraWatch, frameOf } from './camera';
+import { CameraWatch, pictureOf } from './camera';
 import { Credits } from './credits';
 import { Emphasis } from './emphasis';
 import { Flow } from './flow';
@@ -183,7 +183,7 @@ export class AtlasMap {
   }
 
   #tellBackdrop(): void {
-    this.#events.onbackdrop(backdropOf(frameOf(this.map, this.#look.projection)));
+    this.#events.onbackdrop(backdropOf(pictureOf(this.map, this.#look.projection)));
   }
 
   /** Theme, language, projection, worldview: the map keeps its camera, its data and what is picked. */

@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Frame } from '../drawing/eye';
+import { offsetWithin } from '../drawing/framing';
 import type { Camera } from '../model/atlas';
 import type { Projection } from '../state/view-state';
 
@@ -16,10 +17,9 @@ export function sizeOf(map: MapLibreMap): { widthPx: number; heightPx: number } 
 }
 
 /** How a map sees: its camera, the middle that this is centred on, its size. */
-export function frameOf(map: MapLibreMap, projection: Projection): Frame {
+export function pictureOf(map: MapLibreMap, projection: Projection): Frame {
   const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding();
-  const offset: Frame['offset'] = [(left - right) / 2, (top - bottom) / 2];
-  return { camera: cameraOf(map), projection, ...sizeOf(map), offset };
+  return { camera: cameraOf(map), projection, ...sizeOf(map), offset: offsetWithin({ top, right, bottom, left }) };
 }
 
 function sameCamera(a: Camera, b: Camera): boolean {
