@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { LANGUAGES, type Atlas, type Language, type Text } from '../src/model/atlas';
+import { POSTER_WIDTHS_PX } from '../src/embed/poster-choice';
 import type { PosterBase } from '../src/poster/base';
 import { readPosterBase } from '../src/poster/read-base';
 import { renderPoster } from '../src/poster/render';
@@ -60,6 +61,16 @@ function firstPictures(atlas: Atlas): Preset[] {
   );
 }
 
+/** Each preset for each width of column, under the name that says so. */
+function sized(preset: Preset): Preset[] {
+  return POSTER_WIDTHS_PX.map((width) => ({
+    ...preset,
+    id: width === preset.width ? preset.id : `${preset.id}-${width}`,
+    width,
+    height: Math.round((width * preset.height) / preset.width),
+  }));
+}
+
 export function drawPreset(atlas: Atlas, base: PosterBase, preset: Preset, language: Language, theme: Theme): string {
   const { id, query, title, description, width, height, mute = false } = preset;
   return renderPoster({
@@ -89,7 +100,7 @@ export function readBase(): PosterBase {
 export function posterFiles(atlas: Atlas, base: PosterBase): Map<string, string> {
   const presets = presetsOf(atlas);
   const files = new Map<string, string>();
-  for (const preset of [...presets, ...firstPictures(atlas)]) {
+  for (const preset of [...presets.flatMap(sized), ...firstPictures(atlas)]) {
     for (const language of LANGUAGES) {
       for (const theme of THEMES) {
         files.set(`posters/${preset.id}.${language}.${theme}.svg`, drawPreset(atlas, base, preset, language, theme));
@@ -106,6 +117,9 @@ export function posterFiles(atlas: Atlas, base: PosterBase): Map<string, string>
     languages: LANGUAGES,
     themes: THEMES,
     svg: `posters/${id}.{language}.{theme}.svg`,
+    narrower: sized({ id, query, title, description, width, height })
+      .filter((one) => one.width < width)
+      .map((one) => ({ width: one.width, height: one.height, svg: `posters/${one.id}.{language}.{theme}.svg` })),
     png: `posters/${id}.{language}.{theme}.png`,
   }));
   return files.set('posters/index.json', `${JSON.stringify(index, null, 2)}\n`);

@@ -4,7 +4,7 @@
  */
 import { VIEW_KEYS } from '../state/view-keys';
 import { LIVE_CHANNEL } from './neighbours';
-import { posterOf, type PosterList } from './poster-choice';
+import { posterFor, posterOf, type PosterList } from './poster-choice';
 import { parseMapMessage, seal, type HostMessage } from './protocol';
 
 /** Attributes that go into the frame's address beside those of the view. */
@@ -145,7 +145,8 @@ export function defineElement(base: URL, posters: PosterList): void {
       if (poster) {
         const image = (this.#poster = new Image());
         image.alt = this.#words()[0];
-        image.src = new URL(`posters/${poster}.svg`, base).href;
+        // Out of sight it has no width yet.
+        image.src = new URL(`posters/${posterFor(poster, this.clientWidth || Infinity)}.svg`, base).href;
         this.#root.append(image);
       }
       // Of other views the frame draws the poster itself, and waits there for the tap.

@@ -2,6 +2,36 @@
 export type PosterList = readonly (readonly [query: string, id: string])[];
 
 /**
+ * Posters are drawn for columns of these widths, px: in a picture that is as wide as its column, names are as large as on
+ * the map, and it shows as much of the Earth. The widest is the one whose name says no width.
+ */
+export const POSTER_WIDTHS_PX = [400, 760, 1200] as const;
+/** Up to so many times its width a poster may be drawn larger. */
+const MOST_STRETCH = 1.3;
+
+/** The widest column that each of the smaller posters is for, px: narrowest first. */
+export const POSTER_LIMITS: readonly (readonly [posterPx: number, columnPx: number])[] = POSTER_WIDTHS_PX.slice(
+  0,
+  -1,
+).map((width) => [width, Math.round(width * MOST_STRETCH)]);
+
+/**
+ * The poster for a column, of those that a view has.
+ *
+ * @param poster name of the widest, as {@link posterOf} gives it, with or without its folder
+ * @param columnPx px
+ */
+export function posterFor(poster: string, columnPx: number): string {
+  const found = POSTER_LIMITS.find(([, limit]) => columnPx <= limit);
+  return found ? posterOfWidth(poster, found[0]) : poster;
+}
+
+/** The name of a poster's drawing of another width. */
+export function posterOfWidth(poster: string, widthPx: number): string {
+  return poster.replace('.', `-${widthPx}.`);
+}
+
+/**
  * The poster of exactly this view, as `preset.lang.theme`; `null` where there is none: a poster of another view would show
  * what was not asked for.
  *

@@ -2,6 +2,7 @@
 import { MODES, type Camera, type Language } from '../model/atlas';
 import { writeViewState, type Theme, type ViewState } from '../state/view-state';
 import { VIEW_KEYS } from '../state/view-keys';
+import { POSTER_LIMITS, posterFor, posterOfWidth } from './poster-choice';
 import { writeEmbedOptions, type EmbedOptions } from './options';
 
 export type Size = { kind: 'ratio'; width: number; height: number } | { kind: 'fixed'; width: number; height: number };
@@ -36,7 +37,7 @@ export function writeSnippet(kind: SnippetKind, embedding: Embedding): string | 
     case 'element':
       return element(embedding);
     case 'image':
-      return embedding.poster === null ? null : linked(embedding, image(embedding, `${embedding.poster}.svg`));
+      return embedding.poster === null ? null : linked(embedding, picture(embedding, embedding.poster));
     case 'png':
       return embedding.poster === null ? null : linked(embedding, image(embedding, `${embedding.poster}.png`));
     case 'link':
@@ -142,12 +143,28 @@ function element(embedding: Embedding): string {
  * @param height how high the picture stands. Default: as its width wants
  */
 function fallback(embedding: Embedding, height?: string): string {
-  return embedding.poster === null ? text(embedding.linkText) : image(embedding, `${embedding.poster}.svg`, height);
+  return embedding.poster === null ? text(embedding.linkText) : picture(embedding, embedding.poster, height);
 }
 
 /** The page that tells other sites of the view, as the build names it beside the poster. */
 function sharePage(poster: string): string {
   return poster.replace(/^posters\/(.+)\.\w+$/, 'share/$1.html');
+}
+
+/** The poster for the width that is asked for, and on narrower screens the one for those. */
+function picture(embedding: Embedding, poster: string, height?: string): string {
+  const { site, size } = embedding;
+  const own = size.kind === 'fixed' ? posterFor(poster, size.width) : poster;
+  const sources = POSTER_LIMITS.filter(([, limit]) => size.kind === 'ratio' || limit < size.width).map(
+    ([width, limit]) =>
+      tag('source', [
+        ['media', `(max-width:${limit}px)`],
+        ['srcset', `${site}${posterOfWidth(poster, width)}.svg`],
+      ]),
+  );
+  const img = image(embedding, `${own}.svg`, height);
+  if (sources.length === 0) return img;
+  return `${tag('picture', [['style', 'display:contents']])}${sources.join('')}${img}</picture>`;
 }
 
 function image({ site, title, size }: Embedding, file: string, height = 'height:auto'): string {

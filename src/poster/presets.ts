@@ -1,6 +1,6 @@
 /** Posters that the build draws: their sizes and names. */
 
-/** Posters of preset views, px. */
+/** Posters of preset views, px; those for narrower columns have the same shape. */
 export const POSTER_SIZE_PX = { width: 1200, height: 750 } as const;
 
 /**

@@ -78,6 +78,13 @@ describe('<trade-corridors>', () => {
     expect(inside(element, 'iframe')).toBeNull();
   });
 
+  it('shows the poster that is drawn for so narrow a column', () => {
+    const element = document.createElement('trade-corridors');
+    Object.defineProperty(element, 'clientWidth', { value: 320 });
+    document.body.append(element);
+    expect(inside(element, 'img')?.src).toBe('https://maps.example/atlas/posters/opening-400.en.light.svg');
+  });
+
   it('brings the live map when it comes into sight, with every attribute in its address', () => {
     const element = place({ lang: 'en', controls: 'zoom', interaction: 'full' });
     observed.get(element)?.();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { posterOf, type PosterList } from '../../../src/embed/poster-choice';
+import { posterFor, posterOf, type PosterList } from '../../../src/embed/poster-choice';
 
 const POSTERS: PosterList = [
   ['', 'opening'],
@@ -20,5 +20,17 @@ describe('the poster of a view', () => {
   it('is none where the view is another: a near one would show what was not asked for', () => {
     expect(posterOf('select=corridor:iraq', POSTERS, false)).toBeNull();
     expect(posterOf('at=108,27,3.5', POSTERS, false)).toBeNull();
+  });
+
+  it('is the one drawn for the column, stretched by three tenths at most', () => {
+    expect([320, 520, 521, 988, 989, Infinity].map((column) => posterFor('opening.en.light', column))).toEqual([
+      'opening-400.en.light',
+      'opening-400.en.light',
+      'opening-760.en.light',
+      'opening-760.en.light',
+      'opening.en.light',
+      'opening.en.light',
+    ]);
+    expect(posterFor('posters/hong-kong.zh.dark', 400)).toBe('posters/hong-kong-400.zh.dark');
   });
 });

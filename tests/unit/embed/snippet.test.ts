@@ -81,7 +81,7 @@ describe('a snippet', () => {
     const element = body.querySelector('trade-corridors');
     expect(element?.getAttribute('show')).toBe('land-sea,iraq');
     expect(element?.getAttribute('ratio')).toBe('16/10');
-    const image = element?.querySelector('a > img');
+    const image = element?.querySelector('a img');
     expect(image?.getAttribute('src')).toBe('https://maps.example/atlas/posters/opening.en.light.svg');
     expect([image?.getAttribute('width'), image?.getAttribute('height')]).toEqual(['800', '500']);
     // In a box of another shape all of it is seen, and whose it is with it.
@@ -89,6 +89,22 @@ describe('a snippet', () => {
     expect(element?.querySelector('a')?.getAttribute('href')).toMatch(
       /^https:\/\/maps\.example\/atlas\/\?at=108,27,3\.5&/,
     );
+  });
+
+  it('has pictures for narrow screens too, none wider than what is asked for', () => {
+    const sources = (embedding: Embedding) =>
+      [...parsed('image', embedding).querySelectorAll('source')].map((source) => [
+        source.getAttribute('media'),
+        source.getAttribute('srcset')?.replace(/^.*\//, ''),
+      ]);
+    const narrow = ['(max-width:520px)', 'opening-400.en.light.svg'];
+    expect(sources(PLAIN)).toEqual([narrow, ['(max-width:988px)', 'opening-760.en.light.svg']]);
+    const fixed = (width: number): Embedding => ({ ...PLAIN, size: { kind: 'fixed', width, height: 300 } });
+    expect(sources(fixed(640))).toEqual([narrow]);
+    const file = (embedding: Embedding) => parsed('image', embedding).querySelector('img')?.getAttribute('src');
+    expect(file(fixed(640))).toMatch(/\/opening-760\.en\.light\.svg$/);
+    expect(sources(fixed(320))).toEqual([]);
+    expect(file(fixed(320))).toMatch(/\/opening-400\.en\.light\.svg$/);
   });
 
   it('has a picture only where the view has one of its own; else words', () => {
