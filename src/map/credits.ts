@@ -5,8 +5,10 @@ import { CREDITS } from '../model/languages';
 
 /** Where less than this of the map's width is free, the credits fold to a button, */
 const ROOM_PX = 600;
-/** but not before they could be read. */
+/** but not before they could be read, */
 const READ_MS = 5000;
+/** unless they would lie on a map lower than this: there the first picture has said it. */
+const LOW_PX = 320;
 /** Out of sight, in its place: `controls.css`. What folded as MapLibre has it would be a shift of the page's layout. */
 const FOLDED = 'folded';
 
@@ -69,7 +71,10 @@ export class Credits {
 
   #foldSoon(): void {
     clearTimeout(this.#folding);
-    this.#folding = setTimeout(() => this.#element()?.classList.add(FOLDED), READ_MS);
+    this.#folding = setTimeout(
+      () => this.#element()?.classList.add(FOLDED),
+      this.#map.getContainer().clientHeight < LOW_PX ? 0 : READ_MS,
+    );
   }
 
   #element(): Element | null {

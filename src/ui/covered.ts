@@ -23,6 +23,8 @@ export interface Room {
   height: number;
   /** One rem: grows with the reader's text size. */
   rem: number;
+  /** It lies inside an iframe. Default: `false` */
+  framed?: boolean;
 }
 
 /** What decides what is covered. */
@@ -52,8 +54,14 @@ const SIDE_REM = [35, 62] as const;
 const TIGHT_REM = 19.5;
 /** Lower than this, a wide page has more room for the title block in a row beside the details than in a column above the map. */
 const SPREAD_REM = 38;
+/** Lower than this, a page inside an iframe is for its map: what stands around it folds to its signs. */
+const SCANT_REM = 20;
 const EDGE_REM = 0.75;
 const PEEK_REM = 5;
+/** There, two lines of the heading. */
+const SCANT_PEEK_REM = 3.25;
+/** A sign with the edge beside it. */
+const SIGN_REM = 2.75;
 const HALF_SHARE = 0.44;
 /** What a tall sheet leaves above it at least; it covers no part of the title block, unless that is a large share of the page. */
 const ABOVE_TALL_REM = 3.5;
@@ -74,6 +82,11 @@ export function isRoomy({ width, rem }: Room): boolean {
 /** The title block, while details are open, lies in a row beside them: a column would leave too little of the map. */
 export function isSpread(room: Room): boolean {
   return layoutOf(room) === 'wide' && !isRoomy(room) && room.height < SPREAD_REM * room.rem;
+}
+
+/** A page inside an iframe is so low that its map comes before all that stands around it. */
+export function isScant({ height, rem, framed = false }: Room): boolean {
+  return framed && height < SCANT_REM * rem;
 }
 
 /** The text is so large that a row of tools has no room for their names, nor a sheet for a heading that stays. */
@@ -97,12 +110,13 @@ export function legendOf(room: Room, panel: boolean, open: boolean): Arrangement
 /** How high a sheet stands above the bar. */
 export function sheetPx(
   sheet: SheetHeight,
-  { height, rem, bar, header }: Pick<Arrangement, 'height' | 'rem' | 'bar' | 'header'>,
+  arrangement: Pick<Arrangement, 'width' | 'height' | 'rem' | 'framed' | 'bar' | 'header'>,
 ): number {
+  const { height, rem, bar, header } = arrangement;
   const room = height - bar;
   const above = Math.max(ABOVE_TALL_REM * rem, Math.min(header, ABOVE_TALL_SHARE * height));
   const half = HALF_SHARE * room;
-  const peek = Math.min(PEEK_REM * rem, half);
+  const peek = Math.min((isScant(arrangement) ? SCANT_PEEK_REM : PEEK_REM) * rem, half);
   return { peek, half, tall: Math.max(half, room - above) }[sheet];
 }
 
@@ -112,9 +126,9 @@ const ROW_PX = 100;
 /** By so much the credits alone reach farther up than the margin that what is framed has anyway. */
 const CREDITS_PX = 12;
 
-/** The zoom buttons lie in a row beside the credits: a column would take from the width of pages that have little. */
+/** The zoom buttons lie in a row beside the credits: a column would take from the width of pages that have little, unless they have still less height. */
 export function zoomsInRow(room: Room): boolean {
-  return !isRoomy(room);
+  return !isRoomy(room) && !isScant(room);
 }
 
 /** Together with the zoom buttons, where there are any, and the credits: what is framed keeps clear of them too. */
@@ -124,10 +138,11 @@ export function besideControls(panels: Covered, room: Room, zoom = true): Covere
   return { ...panels, right, bottom: panels.bottom + (row ? ZOOM_PX : CREDITS_PX) };
 }
 
-/** Together with the zoom buttons, where there are any: the credits stand beside them. */
+/** Together with the zoom buttons, where there are any, and the link's sign: the credits stand between them. */
 export function besideZoom(panels: Covered, room: Room, zoom = true): Covered {
-  if (!zoom) return panels;
-  return { ...panels, right: panels.right + (zoomsInRow(room) ? ROW_PX : ZOOM_PX) };
+  const left = panels.left + (isScant(room) ? SIGN_REM * room.rem : 0);
+  const right = panels.right + (!zoom ? 0 : zoomsInRow(room) ? ROW_PX : ZOOM_PX);
+  return { ...panels, left, right };
 }
 
 /** Inline size of the details beside the map; as `--panel-width` in `app.css`. */
@@ -204,21 +219,32 @@ export interface FramedArrangement extends Pick<
 > {
   /** Height of what stands in its upper corner; 0: nothing. */
   top: number;
+  /** Width of the same. */
+  aside: number;
 }
 
 /** What the panels of the page inside an iframe cover of its map. */
-export function framedCovered({ top, ...arrangement }: FramedArrangement): Covered {
-  const { rem, panel, sheet, direction } = arrangement;
+export function framedCovered(framed: FramedArrangement): Covered {
+  const arrangement = { ...framed, framed: true };
+  const { width, height, rem, panel, sheet, direction } = arrangement;
   const edge = EDGE_REM * rem;
-  const above = top > 0 ? top + edge : 0;
-  if (layoutOf(arrangement) === 'sheet') {
-    const height = panel ? sheetPx(sheet === 'peek' ? 'peek' : 'half', { ...arrangement, header: 0 }) : 0;
-    return { top: above, right: 0, bottom: height, left: 0 };
-  }
-  const end = panel ? panelPx(arrangement) + edge : 0;
+  const isSheet = layoutOf(arrangement) === 'sheet';
+  const below = panel && isSheet ? sheetPx(sheet === 'peek' ? 'peek' : 'half', { ...arrangement, header: 0 }) : 0;
+  const end = panel && !isSheet ? panelPx(arrangement) + edge : 0;
+  const block = framed.top > 0 ? framed.top + edge : 0;
+  const column = framed.top > 0 ? framed.aside + edge : 0;
+  // What stands in the corner is gone round where more is left: on a low page, beside a small sign.
+  const [right, down] = [width - end, height - below];
+  const isMoreBeside = (right - column) * down > right * (down - block);
+  const [start, top] = isMoreBeside ? [column, 0] : [0, block];
   return direction === 'ltr'
-    ? { top: above, right: end, bottom: 0, left: 0 }
-    : { top: above, right: 0, bottom: 0, left: end };
+    ? { top, right: end, bottom: below, left: start }
+    : { top, right: start, bottom: below, left: end };
+}
+
+/** What of the lower edge they cover: what stands in the upper corner ends above it. */
+export function framedBelow(panels: Covered, direction: 'ltr' | 'rtl'): Covered {
+  return direction === 'ltr' ? { ...panels, left: 0 } : { ...panels, right: 0 };
 }
 
 /** Where less is free the credits stand above the link in the corner of the page inside an iframe, not over it. */
@@ -226,11 +252,12 @@ const ABREAST_PX = 560;
 const ABOVE_LINK_PX = 8;
 
 /**
- * Together with that link, where it is in the way.
+ * Together with that link, where it is in the way. On a scant page it is a small sign in its corner.
  *
  * @param link its height; 0: there is none
  */
-export function aboveLink(panels: Covered, widthPx: number, link: number): Covered {
-  const isNarrow = widthPx - panels.left - panels.right < ABREAST_PX;
+export function aboveLink(panels: Covered, room: Room, link: number): Covered {
+  if (isScant(room)) return panels;
+  const isNarrow = room.width - panels.left - panels.right < ABREAST_PX;
   return link > 0 && isNarrow && panels.bottom === 0 ? { ...panels, bottom: link + ABOVE_LINK_PX } : panels;
 }

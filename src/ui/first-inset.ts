@@ -5,8 +5,10 @@ import {
   besideControls,
   besideZoom,
   covered,
+  framedBelow,
   framedCovered,
   isRoomy,
+  isScant,
   isSpread,
   layoutOf,
   legendOf,
@@ -21,6 +23,8 @@ const BAR_REM = 3.25;
 const LINK_REM = 2.25;
 /** What stands in the upper corner of the page inside an iframe, each with the gap below it. */
 const FRAMED_REM: Partial<Record<Control, number>> = { title: 2.75, search: 4, legend: 2.75 };
+/** How wide it is: the legend's own name, or its sign; and anything else. */
+const FRAMED_WIDE_REM = { legend: 12.5, sign: 2.75, other: 19 } as const;
 
 /** The page that is about to open. */
 export interface FirstPage extends Room {
@@ -33,13 +37,20 @@ export interface FirstPage extends Room {
  * What a page will cover of the view that it opens with, before anything of it stands. Where a text runs longer than expected
  * it is a few pixels more.
  */
-export function firstInset(view: ViewState, page: FirstPage): Covered {
+export function firstInset(view: ViewState, asked: FirstPage): Covered {
+  const page = inItsPlace(asked);
   return besideControls(panelsOf(view, page), page, hasZoom(page));
 }
 
 /** What the credits of that view's picture keep clear of. */
-export function firstBesideZoom(view: ViewState, page: FirstPage): Covered {
-  return besideZoom(panelsOf(view, page), page, hasZoom(page));
+export function firstBesideZoom(view: ViewState, asked: FirstPage): Covered {
+  const page = inItsPlace(asked);
+  const panels = panelsOf(view, page);
+  return besideZoom(page.embed ? framedBelow(panels, page.direction) : panels, page, hasZoom(page));
+}
+
+function inItsPlace(page: FirstPage): FirstPage {
+  return { ...page, framed: page.embed !== null };
 }
 
 function hasZoom({ embed }: FirstPage): boolean {
@@ -55,8 +66,16 @@ function panelsOf(view: ViewState, page: FirstPage): Covered {
 
 function framedInset(page: FirstPage, { controls }: EmbedOptions, aside: boolean): Covered {
   const top = controls.reduce((sum, control) => sum + (FRAMED_REM[control] ?? 0) * page.rem, 0);
-  const panels = framedCovered({ ...page, top, panel: aside && controls.includes('panel'), bar: 0, sheet: 'half' });
-  return aboveLink(panels, page.width, controls.includes('link') ? LINK_REM * page.rem : 0);
+  const wide = controls.includes('title') || controls.includes('search') ? 'other' : isScant(page) ? 'sign' : 'legend';
+  const panels = framedCovered({
+    ...page,
+    top,
+    aside: FRAMED_WIDE_REM[wide] * page.rem,
+    panel: aside && controls.includes('panel'),
+    bar: 0,
+    sheet: isScant(page) ? 'peek' : 'half',
+  });
+  return aboveLink(panels, page, controls.includes('link') ? LINK_REM * page.rem : 0);
 }
 
 function fullInset(page: FirstPage, aside: boolean): Covered {

@@ -1,6 +1,7 @@
 import {
   framedCovered,
   isRoomy,
+  isScant,
   isSpread,
   isTight,
   layoutOf,
@@ -21,8 +22,11 @@ export class Frame {
   header: number = $state(0);
   /** Height of the tools along the lower edge. */
   barMeasured: number = $state(0);
-  /** Where the sheet rests while it holds details, and while it holds the legend. */
-  details: SheetHeight = $state('half');
+  /** The page lies inside an iframe. */
+  readonly framed: boolean;
+  /** Where the reader left the sheet that holds details. */
+  #rest: SheetHeight | null = $state(null);
+  /** Where the sheet rests while it holds the legend. */
   legend: SheetHeight = $state('peek');
 
   readonly rem: number = $derived(this.remMeasured > 0 ? this.remMeasured : 16);
@@ -30,10 +34,24 @@ export class Frame {
   readonly roomy: boolean = $derived(isRoomy(this));
   readonly spread: boolean = $derived(isSpread(this));
   readonly tight: boolean = $derived(isTight(this));
+  readonly scant: boolean = $derived(isScant(this));
   readonly bar: number = $derived(this.layout === 'sheet' ? this.barMeasured : 0);
 
+  constructor(framed = false) {
+    this.framed = framed;
+  }
+
+  /** Where the sheet rests while it holds details. */
+  get details(): SheetHeight {
+    return this.#rest ?? (this.scant ? 'peek' : 'half');
+  }
+
+  set details(height: SheetHeight) {
+    this.#rest = height;
+  }
+
   /** What the panels of the page inside an iframe cover. */
-  framed(arrangement: Pick<FramedArrangement, 'top' | 'panel' | 'direction'>): Covered {
+  coveredInside(arrangement: Pick<FramedArrangement, 'top' | 'aside' | 'panel' | 'direction'>): Covered {
     const { width, height, rem, bar, details: sheet } = this;
     return framedCovered({ ...arrangement, width, height, rem, bar, sheet });
   }

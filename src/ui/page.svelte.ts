@@ -31,7 +31,7 @@ const NOTHING: Entry = { figures: [], notes: [] };
 /** What every component of a page shares: the store, its language, and the files behind it. */
 export class Page {
   readonly store: Store;
-  readonly frame: Frame = new Frame();
+  readonly frame: Frame;
   readonly veil: Veil = new Veil();
   readonly files: Files;
   /** What is on the map's canvas, as the address of a picture; `null` where there is none. The stage sets it. */
@@ -39,7 +39,9 @@ export class Page {
   /** Once the planner has been opened. */
   planner: PlannerState | null = $state.raw(null);
 
-  constructor(store: Store, files: Files) {
+  /** @param framed it lies inside an iframe. Default: `false` */
+  constructor(store: Store, files: Files, framed = false) {
+    this.frame = new Frame(framed);
     this.store = store;
     this.files = files;
   }

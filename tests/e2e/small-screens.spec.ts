@@ -47,6 +47,31 @@ test.describe('a phone on its side', () => {
   });
 });
 
+test.describe('a frame of 320 × 200', () => {
+  test.use({ viewport: { width: 320, height: 200 } });
+  test('is the map, with the details a heading below it and the rest signs in its corners', async ({ page, site }) => {
+    await page.goto(`${site.url}embed.html?lang=en&select=hub:qinzhou-port`);
+    await page.locator('[data-state="ready"]').waitFor({ state: 'attached' });
+    const sheet = page.getByRole('region', { name: /Qinzhou/ });
+    expect((await sheet.boundingBox())?.height).toBeLessThan(60);
+    const { x, y } = await pixelOf(page, [108.64, 21.66]);
+    const onMap = await page.evaluate(
+      ([left, top]) => Boolean(document.elementFromPoint(left, top)?.closest('.maplibregl-canvas-container')),
+      [x, y] as const,
+    );
+    expect(onMap, 'nothing lies over what is selected').toBe(true);
+    const legend = page.getByTitle('Layers and legend');
+    expect((await legend.boundingBox())?.width).toBeLessThan(72);
+    await legend.click();
+    await expect(page.getByRole('checkbox', { name: /Rail/ })).toBeVisible();
+    await legend.click();
+    await page.getByRole('button', { name: 'Larger' }).click();
+    await expect.poll(async () => (await sheet.boundingBox())?.height).toBeGreaterThan(80);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByRole('link', { name: 'Open the full map' })).toBeVisible();
+  });
+});
+
 for (const query of ['', 'select=city', 'select=route:land-sea/train-tashkent', 'lang=ar&select=city']) {
   test(`nothing runs out of a 360 px page: ${query || 'the opening view'}`, async ({ page, site }) => {
     await openAtlas(page, site, query);

@@ -100,7 +100,7 @@ describe('the sheet', () => {
     for (const height of [480, 640, 740, 1024]) {
       for (const rem of [16, 32]) {
         const [peek, half, tall] = (['peek', 'half', 'tall'] as const).map((each) =>
-          sheetPx(each, { height, rem, bar: 3.25 * rem, header: 6 * rem }),
+          sheetPx(each, { width: 360, height, rem, bar: 3.25 * rem, header: 6 * rem }),
         );
         expect(peek).toBeLessThanOrEqual(half ?? NaN);
         expect(half).toBeLessThan(tall ?? NaN);
@@ -110,7 +110,7 @@ describe('the sheet', () => {
   });
 
   it('covers no part of the title block on a phone, however tall', () => {
-    expect(sheetPx('tall', { height: 740, rem: 16, bar: 52, header: 90 })).toBe(740 - 52 - 90);
+    expect(sheetPx('tall', { width: 360, height: 740, rem: 16, bar: 52, header: 90 })).toBe(740 - 52 - 90);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../../src/embed/options';
 import { DEFAULT_VIEW } from '../../../src/state/view-state';
-import { firstInset } from '../../../src/ui/first-inset';
+import { firstBesideZoom, firstInset } from '../../../src/ui/first-inset';
 
 const selected = { ...DEFAULT_VIEW, selection: { kind: 'corridor', id: 'iraq' } } as const;
 const page = { rem: 16, direction: 'ltr', embed: null } as const;
@@ -59,5 +59,15 @@ describe('What a page will cover of the view it opens with', () => {
     // A panel of 42 % with its edge; the legend's bar, 44 px with an edge below; the link, 36 px with 8 above, for little is free.
     expect(usual).toEqual({ top: 56, right: 336 + 12, bottom: 44 + ZOOM_PX, left: 0 });
     expect(firstInset(DEFAULT_VIEW, { ...page, ...size, embed: DEFAULT_OPTIONS }).bottom).toBe(ZOOM_PX);
+  });
+
+  it('is two lines of the heading below, and a column of signs on either side, of a frame that is low', () => {
+    const low = { ...page, width: 320, height: 200, embed: DEFAULT_OPTIONS };
+    // 3.25 rem; a sign of 2.75 rem with an edge of 0.75 rem; the zoom buttons' column.
+    expect(firstInset(selected, low)).toEqual({ top: 0, right: ZOOM_PX, bottom: 52 + CREDITS_PX, left: 56 });
+    expect(firstInset(selected, { ...low, direction: 'rtl' })).toMatchObject({ left: 0, right: 56 + ZOOM_PX });
+    // At the lower edge there is the link's sign, the credits, the zoom buttons.
+    expect(firstBesideZoom(selected, low)).toEqual({ top: 0, right: ZOOM_PX, bottom: 52, left: 44 });
+    expect(firstBesideZoom(selected, { ...low, direction: 'rtl' })).toMatchObject({ left: 44, right: ZOOM_PX });
   });
 });
