@@ -92,26 +92,38 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   YESAL: 'Saleef Port',
 };
 
-/** Of these the list's own position is mistaken, or far out at sea: the name is one that no other port of the country has. */
+/** Of these the list's own position is mistaken, or is that of the town inland: the name is one that no other port of the country has. */
 const MISPLACED = new Set<string>([
-  'PECON',
-  'FIKAN',
-  'FIKAS',
-  'FOTOR',
   'AOGPO',
+  'ARSPD',
+  'BRSAN',
   'CDBNW',
   'CGYOM',
   'CNSYA',
+  'CNTGS',
   'CNYTN',
   'COPBO',
   'DJDCT',
   'DKNYM',
+  'FIKAN',
+  'FIKAS',
+  'FOTOR',
+  'GBFNT',
   'GRGIE',
   'NGAKP',
+  'NOFAX',
+  'PECON',
+  'PTDOU',
+  'QARYN',
+  'SADHU',
+  'SEMSD',
+  'SESTE',
+  'TWMLI',
+  'USSW8',
   'VNNGT',
 ]);
 /** Farther apart, two places of one name are two. */
-const FAR_KM = 150;
+const FAR_KM = 60;
 
 interface Listed {
   name: string;
