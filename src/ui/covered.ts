@@ -190,10 +190,10 @@ export function coveredBelow(panels: Covered, arrangement: Arrangement): Covered
 
 /**
  * What the view's camera is centred beside: that of a view which is about something, the panels. `null`: that of the page as it opens
- * is centred in the page.
+ * is centred in the page, also with a planner that has not been told where to.
  */
 export function centredBeside({ plan, selection, tour, year }: ViewState, inset: Covered): Covered | null {
-  return [plan, selection, tour, year].some((subject) => subject !== null) ? inset : null;
+  return [plan?.to ?? null, selection, tour, year].some((subject) => subject !== null) ? inset : null;
 }
 
 /** From this height a wide page has room for the years' figures from the start. */

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_PLAN } from '../../../src/state/plan-view';
+import { DEFAULT_VIEW } from '../../../src/state/view-state';
 import {
+  centredBeside,
   covered,
   coveredBelow,
   isSpread,
@@ -129,5 +132,15 @@ describe('the legend', () => {
     expect([legendOf(page, true, true), legendOf(page, true, false)]).toEqual(['open', 'bar']);
     expect([legendOf(phone, false, true), legendOf(phone, true, true)]).toEqual(['bar', 'none']);
     expect([legendOf(turned, false, true), legendOf(turned, true, true)]).toEqual(['open', 'none']);
+  });
+});
+
+describe('a view’s camera', () => {
+  const inset = { top: 0, right: 412, bottom: 12, left: 316 };
+  it('is centred beside the panels of what the view is about, and in the page where it is about nothing yet', () => {
+    expect(centredBeside(DEFAULT_VIEW, inset)).toBeNull();
+    expect(centredBeside({ ...DEFAULT_VIEW, plan: DEFAULT_PLAN }, inset)).toBeNull();
+    expect(centredBeside({ ...DEFAULT_VIEW, plan: { ...DEFAULT_PLAN, to: 'IQUQR' } }, inset)).toBe(inset);
+    expect(centredBeside({ ...DEFAULT_VIEW, year: 2021 }, inset)).toBe(inset);
   });
 });
