@@ -40,6 +40,10 @@ test('Umm Qasr, searched in Arabic: the ways there; none with Hormuz closed; the
   await expect(sheet(shared)).toContainText('لا طريق بحريًا: مضيق هرمز مغلق.');
 });
 
+function isMoving(page: Page): Promise<boolean | undefined> {
+  return page.locator('[data-state="ready"]').evaluate((container: HTMLElement) => container.maplibreMap?.isMoving());
+}
+
 /** For each drawn line of an itinerary, whether it belongs to the one looked at. */
 function drawn(page: Page): Promise<boolean[]> {
   return page.locator('[data-state="ready"]').evaluate((container: HTMLElement) => {
@@ -50,17 +54,26 @@ function drawn(page: Page): Promise<boolean[]> {
   });
 }
 
-test('a click on the map says where to: on a hub, and on open water', async ({ page, site }) => {
-  // Both places lie below the title block of a page as low as this.
-  await openAtlas(page, site, 'projection=mercator&plan=&at=80,13,3.4');
+test('a click on the map says where to, and the way there is brought into view: on a hub, and on open water', async ({
+  page,
+  site,
+}) => {
+  // Both places lie below the title block of a page as low as this; Chongqing lies beyond its upper edge.
+  await openAtlas(page, site, 'projection=mercator&plan=&at=80,13,4.4');
   await expect(page.getByText('Choose a destination', { exact: false })).toBeVisible();
   const { x, y } = await pixelOf(page, [80.3, 13.1]);
   await page.mouse.click(x, y);
   await expect(destination(page)).toHaveValue('Chennai');
   await expect(ways(page).first()).toBeAttached();
-  const water = await pixelOf(page, [76, 2]);
+  const city = async (): Promise<boolean> => {
+    const { x, y } = await pixelOf(page, [106.5, 29.6]);
+    return x > 0 && x < 800 && y > 0 && y < 500;
+  };
+  await expect.poll(city, { message: 'where the way begins is in view' }).toBe(true);
+  await expect.poll(() => isMoving(page)).toBe(false);
+  const water = await pixelOf(page, [88, 15]);
   await page.mouse.click(water.x, water.y);
-  await expect(destination(page)).toHaveValue(/^Point 2\.\d+° N 7[56]\.\d+° E$/);
+  await expect(destination(page)).toHaveValue(/^Point 1[45]\.\d+° N 8[78]\.\d+° E$/);
   await expect(ways(page).first()).toBeAttached();
 });
 
