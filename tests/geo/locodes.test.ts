@@ -16,6 +16,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   SOMER: 'Merca',
   SOMGQ: 'Mogadishu',
   VGRAD: 'Road Town, Tortola',
+  USWSZ: 'Westport',
   PGLOR: 'Manus Island',
   OMSLL: 'Salalah',
   OMSTQ: 'Muscat',
