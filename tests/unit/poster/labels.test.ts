@@ -65,7 +65,8 @@ describe('The posters that the build draws', () => {
       // The themes differ in colour alone.
       if (!name.endsWith('.light.svg')) continue;
       const labels = labelsOf(svg);
-      expect(labels.length, name).toBeGreaterThan(5);
+      // There is room for few in a narrow one.
+      expect(labels.length, name).toBeGreaterThan(name.includes('-400.') ? 3 : 5);
       for (const [i, label] of labels.entries()) {
         for (const other of labels.slice(i + 1)) {
           if (overlap(label, other)) collisions.push(`${name}: ${label.text} / ${other.text}`);
