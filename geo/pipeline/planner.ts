@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Position, Problem } from '../../src/model/atlas';
-import { arrayOf, object, oneOf, optional, readAll, string } from '../../src/model/read';
+import { arrayOf, numberIn, object, oneOf, optional, readAll, string } from '../../src/model/read';
 import { position } from '../../src/model/readers';
 import { parseMethod, type Method } from '../../src/routing/method';
 import { decodeNetwork } from '../../src/routing/network';
@@ -9,12 +9,12 @@ import type { PackedPlannerData } from '../../src/routing/planner-data';
 import { packPorts, type Port } from '../../src/routing/ports';
 import { readJson } from './json-file';
 import { readOtherLocodes } from './port-locodes';
-import { portNamer } from './port-names';
+import { portNamer, readPortNames } from './port-names';
 import type { GeoTree } from './read-geo';
 import { subjectsOf } from './subjects';
 
 interface PortFeature {
-  properties: Pick<Port, 'name' | 'country' | 'locode'>;
+  properties: Pick<Port, 'name' | 'country' | 'locode'> & { wpi?: number; also?: string[] };
   geometry: { coordinates: Position };
 }
 
@@ -24,7 +24,13 @@ const portsFile = object<{ type: 'FeatureCollection'; features: PortFeature[] }>
     object<PortFeature>(
       {
         properties: object<PortFeature['properties']>(
-          { name: string, country: string, locode: optional(string) },
+          {
+            name: string,
+            country: string,
+            locode: optional(string),
+            wpi: optional(numberIn(0, Infinity)),
+            also: optional(arrayOf(string)),
+          },
           true,
         ),
         geometry: object<PortFeature['geometry']>({ coordinates: position }, true),
@@ -92,10 +98,18 @@ function readPorts(folder: string, tree: GeoTree): { ports: Omit<Port, 'index'>[
   const localNames = portNamer();
   const known = new Set(result.value.features.flatMap(({ properties }) => properties.locode ?? []));
   const { others, problems } = readOtherLocodes(folder, tree.label, known);
-  const ports = result.value.features.map(({ properties, geometry }) => {
-    const names = localNames(properties.name, geometry.coordinates);
-    const otherLocodes = others.get(properties.locode ?? '');
-    return { ...properties, ...(names ? { names } : {}), ...(otherLocodes ? { otherLocodes } : {}) };
+  const numbers = new Set(result.value.features.flatMap(({ properties }) => properties.wpi ?? []));
+  const { byNumber, problems: misnamed } = readPortNames(folder, tree.label, numbers);
+  problems.push(...misnamed);
+  const ports = result.value.features.map(({ properties: { wpi = 0, also, ...port }, geometry }) => {
+    const names = localNames([port.name, ...(also ?? [])], geometry.coordinates) ?? byNumber.get(wpi);
+    const otherLocodes = others.get(port.locode ?? '');
+    return {
+      ...port,
+      ...(also ? { otherNames: also } : {}),
+      ...(names ? { names } : {}),
+      ...(otherLocodes ? { otherLocodes } : {}),
+    };
   });
   const berths = tree.seaNetwork ? decodeNetwork(tree.seaNetwork).ports.length : 0;
   if (berths === ports.length) return { ports, problems };

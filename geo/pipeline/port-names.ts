@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { distanceKm, type Position } from '../../src/geometry/position';
-import { arrayOf, object, optional, readAll, string, type Reader } from '../../src/model/read';
+import type { Problem } from '../../src/model/atlas';
+import { arrayOf, numberIn, object, optional, readAll, string, type Reader } from '../../src/model/read';
 import { position } from '../../src/model/readers';
 import type { LocalNames } from '../../src/routing/ports';
+import { readJson } from './json-file';
 
 /** The basemap's own gazetteer: cities in English, Chinese and Arabic, at the positions where they are labelled. */
 const LABELS = fileURLToPath(new URL('../../public/basemap/labels.json', import.meta.url));
@@ -16,18 +19,50 @@ interface City extends LocalNames {
 }
 
 /**
- * What a port is called in Chinese and Arabic, where the gazetteer has a city of the same English name around it.
+ * What a port is called in Chinese and Arabic, where the gazetteer has a city around it that has one of its names in English.
  * Absent for all others: nothing is transliterated.
  */
-export type NamePorts = (name: string, position: Position) => LocalNames | undefined;
+export type NamePorts = (names: readonly string[], position: Position) => LocalNames | undefined;
 
 /** Reads the gazetteer once. */
 export function portNamer(file = LABELS): NamePorts {
   const cities = readCities(file);
-  return (name, position) => {
-    const found = cities.get(plainName(name))?.find((city) => distanceKm(city.position, position) <= SAME_PLACE_KM);
+  return (names, position) => {
+    const found = names
+      .flatMap((name) => cities.get(plainName(name)) ?? [])
+      .find((city) => distanceKm(city.position, position) <= SAME_PLACE_KM);
     return found && { zh: found.zh, ar: found.ar };
   };
+}
+
+const FILE = 'network/port-names.json';
+const namesFile = object({
+  note: string,
+  names: arrayOf(object({ wpi: numberIn(1, Infinity), zone: string, zh: string, ar: string })),
+});
+
+/**
+ * Names of ports whose city the gazetteer does not have, by World Port Index number. A tree without the file knows none.
+ *
+ * @param known the numbers of `ports.geojson`
+ */
+export function readPortNames(
+  folder: string,
+  label: string,
+  known: ReadonlySet<number>,
+): { byNumber: ReadonlyMap<number, LocalNames>; problems: Problem[] } {
+  const none = new Map<number, LocalNames>();
+  const path = join(folder, FILE);
+  if (!existsSync(path)) return { byNumber: none, problems: [] };
+  const file = `${label}/${FILE}`;
+  const read = readJson(path, file);
+  if (!read.json || read.problems.length > 0) return { byNumber: none, problems: read.problems };
+  const result = readAll(namesFile, read.json.value, file);
+  if (!result.ok) return { byNumber: none, problems: result.problems };
+  const problems = result.value.names.flatMap(({ wpi }, index) =>
+    known.has(wpi) ? [] : [{ file, path: `names[${index}].wpi`, message: `no port has the number ${wpi}` }],
+  );
+  return { byNumber: new Map(result.value.names.map(({ wpi, zh, ar }) => [wpi, { zh, ar }])), problems };
 }
 
 interface Label {

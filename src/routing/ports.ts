@@ -11,6 +11,8 @@ export interface Port {
   locode?: string;
   /** UN/LOCODEs that it goes by besides: carriers write CNSHA where the World Port Index has CNSGH. Absent where none are known. */
   otherLocodes?: string[];
+  /** What else it is called in Latin letters: Copenhagen, where the World Port Index has Kobenhavn. Absent where nothing is known. */
+  otherNames?: string[];
   /** What it is called elsewhere; absent where that is not known. */
   names?: LocalNames;
 }
@@ -35,6 +37,8 @@ export interface PortColumns {
   local: (LocalNames & { port: number })[];
   /** The few that go by other codes too, a code a row. */
   also: { port: number; locode: string }[];
+  /** And by other names in Latin letters, all of a port's in a row. */
+  called: { port: number; names: string[] }[];
 }
 
 export const portColumns: Reader<PortColumns> = checked(
@@ -44,6 +48,7 @@ export const portColumns: Reader<PortColumns> = checked(
     locodes: arrayOf(anyString),
     local: defaulting(arrayOf(object({ port: numberIn(0, Infinity), zh: string, ar: string })), []),
     also: defaulting(arrayOf(object({ port: numberIn(0, Infinity), locode: string })), []),
+    called: defaulting(arrayOf(object({ port: numberIn(0, Infinity), names: arrayOf(string) })), []),
   }),
   ({ names, countries, locodes }, path, note) => {
     if (countries.length !== names.length || locodes.length !== names.length) {
@@ -58,7 +63,8 @@ function anyString(value: unknown, path: string, note: (path: string, message: s
   return '';
 }
 
-export function unpackPorts({ names, countries, locodes, local, also }: PortColumns): Port[] {
+export function unpackPorts({ names, countries, locodes, local, also, called }: PortColumns): Port[] {
+  const otherwise = new Map(called.map(({ port, names }) => [port, names]));
   const known = new Map(local.map(({ port, zh, ar }) => [port, { zh, ar }]));
   const others = new Map<number, string[]>();
   for (const { port, locode } of also) others.set(port, [...(others.get(port) ?? []), locode]);
@@ -69,6 +75,7 @@ export function unpackPorts({ names, countries, locodes, local, also }: PortColu
       name,
       country: countries[index] ?? '',
       ...(locode === '' ? {} : { locode }),
+      ...(otherwise.has(index) ? { otherNames: otherwise.get(index) } : {}),
       ...(known.has(index) ? { names: known.get(index) } : {}),
       ...(others.has(index) ? { otherLocodes: others.get(index) } : {}),
     };
@@ -82,6 +89,7 @@ export function packPorts(ports: readonly Omit<Port, 'index'>[]): PortColumns {
     locodes: ports.map(({ locode = '' }) => locode),
     local: ports.flatMap(({ names }, port) => (names ? [{ port, zh: names.zh, ar: names.ar }] : [])),
     also: ports.flatMap(({ otherLocodes = [] }, port) => otherLocodes.map((locode) => ({ port, locode }))),
+    called: ports.flatMap(({ otherNames }, port) => (otherNames ? [{ port, names: otherNames }] : [])),
   };
 }
 

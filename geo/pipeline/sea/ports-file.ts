@@ -9,7 +9,9 @@ const DECIMALS = 3;
 
 /** The port list as GeoJSON, one port a line, in the order of the network's ports. */
 export function formatPorts(ports: readonly DerivedPort[]): string {
-  const lines = ports.map(({ wpi, name, country, locode, size, berth, movedKm, position }) =>
+  const lines = ports.map(({ wpi, name, otherNames, country, locode, size, berth, movedKm, position }) => {
+    const also = [...new Set(otherNames)].filter((other) => other !== name);
+    return;
     JSON.stringify({
       type: 'Feature',
       properties: {
@@ -18,11 +20,12 @@ export function formatPorts(ports: readonly DerivedPort[]): string {
         ...(locode === undefined ? {} : { locode }),
         size,
         wpi,
+        ...(also.length > 0 ? { also } : {}),
         ...(movedKm < 0.1 ? {} : { listed: round(position) }),
       },
       geometry: { type: 'Point', coordinates: round(berth) },
-    }),
-  );
+    });
+  });
   return `{\n"type": "FeatureCollection",\n"features": [\n${lines.join(',\n')}\n]\n}\n`;
 }
 

@@ -11,11 +11,11 @@ export function spoken(pinyin: Readonly<Record<string, string>>, name: string | 
 }
 
 export function portNames(
-  { name, names, country, locode, otherLocodes = [] }: Port,
+  { name, otherNames = [], names, country, locode, otherLocodes = [] }: Port,
   pinyin: Readonly<Record<string, string>>,
 ): Omit<Findable<unknown>, 'item' | 'rank'> {
   return {
-    names: [name, ...(names ? [names.zh, names.ar] : [])],
+    names: [name, ...otherNames, ...(names ? [names.zh, names.ar] : [])],
     ...(locode ? { codes: [locode, ...otherLocodes] } : {}),
     within: countryWords(country),
     pinyin: spoken(pinyin, names?.zh),

@@ -5,12 +5,12 @@ const nameOf = portNamer();
 
 describe('what a port is called in Chinese and Arabic', () => {
   it('is what the gazetteer calls the city around it', () => {
-    expect(nameOf('Singapore', [103.85, 1.28])).toEqual({ zh: '新加坡', ar: 'سنغافورة' });
-    expect(nameOf('PORT OF SINGAPORE', [103.85, 1.28])?.zh).toBe('新加坡');
+    expect(nameOf(['Singapore'], [103.85, 1.28])).toEqual({ zh: '新加坡', ar: 'سنغافورة' });
+    expect(nameOf(['Temasek', 'PORT OF SINGAPORE'], [103.85, 1.28])?.zh).toBe('新加坡');
   });
 
   it('is not known of a port elsewhere, or of one whose city has no entry', () => {
-    expect(nameOf('Singapore', [103.85, 3])).toBeUndefined();
-    expect(nameOf('Nowhere in Particular', [103.85, 1.28])).toBeUndefined();
+    expect(nameOf(['Singapore'], [103.85, 3])).toBeUndefined();
+    expect(nameOf(['Nowhere in Particular'], [103.85, 1.28])).toBeUndefined();
   });
 });
