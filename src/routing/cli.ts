@@ -62,9 +62,9 @@ function readOptions(): Options {
   return { places: positionals, by, closed: list(values.closed), opened: list(values.opened), json, batch, help };
 }
 
-function list(ids: string | undefined): string[] {
-  return (ids ?? '')
-    .split(',')
+function list(ids: readonly string[] = []): string[] {
+  return ids
+    .flatMap((some) => some.split(','))
     .map((id) => id.trim().toLowerCase())
     .filter((id) => id !== '');
 }
@@ -77,8 +77,8 @@ function parse() {
       allowPositionals: true,
       options: {
         by: { type: 'string' },
-        closed: { type: 'string' },
-        opened: { type: 'string' },
+        closed: { type: 'string', multiple: true },
+        opened: { type: 'string', multiple: true },
         json: { type: 'boolean', default: false },
         sea: { type: 'boolean', default: false },
         batch: { type: 'boolean', default: false },

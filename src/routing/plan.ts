@@ -30,7 +30,7 @@ export interface Plan {
   /** The first is surely the best: no other's range reaches into its own. `false` where there are not two to compare. */
   clearWinner: boolean;
   reason: NoPlanReason | null;
-  /** Closed passages on the best way there would be: for `closed` only. */
+  /** Closed passages on the best way there would be, without those that there is a way round: for `closed` only. */
   blockedBy: string[];
 }
 
@@ -51,9 +51,20 @@ export function plan(graph: PlannerGraph, request: PlanRequest): Plan {
   }
   const open = { ...terms, closed: new Set<string>() };
   const [way] = findItineraries(graph, from, to, open);
-  if (way) return { ...nothing('closed'), blockedBy: way.passages.filter((id) => terms.closed.has(id)) };
+  if (way) return { ...nothing('closed'), blockedBy: blocking(graph, from, to, terms, way.passages) };
   const anyMode = findItineraries(graph, from, to, { ...open, modes: new Set(MODES) });
   return nothing(anyMode.length > 0 ? 'modes' : 'not-connected');
+}
+
+/** Of the closed passages on a way, those that have to open for there to be one: of some there is a way round. */
+function blocking(graph: PlannerGraph, from: Access, to: Access, terms: Terms, passages: readonly string[]): string[] {
+  let needed = passages.filter((id) => terms.closed.has(id));
+  for (const id of needed) {
+    const others = needed.filter((one) => one !== id);
+    const closed = new Set([...terms.closed].filter((one) => !others.includes(one)));
+    if (findItineraries(graph, from, to, { ...terms, closed }).length > 0) needed = others;
+  }
+  return needed;
 }
 
 function nothing(reason: NoPlanReason): Plan {

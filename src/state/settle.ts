@@ -1,4 +1,5 @@
 import type { LinkedAtlas } from '../model/link';
+import { LOCODE } from '../model/locode';
 import type { PlanView } from './plan-view';
 import { subjectOf } from './subject';
 import type { Selection, ViewState } from './view-state';
@@ -27,6 +28,12 @@ function settleSelection(selection: Selection | null, atlas: LinkedAtlas): Selec
   return selection.kind === 'hub' && selection.id === atlas.atlas.city.hub ? { kind: 'city' } : selection;
 }
 
+/** What is no hub's id may be a UN/LOCODE in small letters. */
+function settlePlace(place: string | null, isHub: (place: string) => boolean): string | null {
+  if (place === null || !/^[a-z]/.test(place) || isHub(place)) return place;
+  return LOCODE.test(place.toUpperCase()) ? place.toUpperCase() : null;
+}
+
 /** Hubs are the atlas'; ports are the planner's to know. A passage is closed, or opened, where it is not by itself. */
 function settlePlan(plan: PlanView, { atlas, hubsById, passagesById }: LinkedAtlas): PlanView {
   const isHub = (place: string | null): boolean => place !== null && hubsById.has(place);
@@ -34,10 +41,9 @@ function settlePlan(plan: PlanView, { atlas, hubsById, passagesById }: LinkedAtl
     const passage = passagesById.get(id);
     return passage !== undefined && (passage.closedByDefault ?? false) === closed;
   };
-  const namesHub = plan.to !== null && /^[a-z]/.test(plan.to);
   return {
     ...plan,
-    to: namesHub && !isHub(plan.to) ? null : plan.to,
+    to: settlePlace(plan.to, isHub),
     from: isHub(plan.from) && plan.from !== atlas.city.hub ? plan.from : null,
     closed: plan.closed.filter((id) => isPassage(id, false)),
     opened: plan.opened.filter((id) => isPassage(id, true)),

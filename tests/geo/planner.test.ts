@@ -57,6 +57,10 @@ describe('Plans from Chongqing', () => {
     });
   });
 
+  it('say which closed passage is in the way, and none that there is a way round', () => {
+    expect(planned('chongqing', 'IQUQR', { closed: ['malacca', 'hormuz', 'sunda'] }).blockedBy).toEqual(['hormuz']);
+  });
+
   it('keep out of closed passages', () => {
     for (const closed of ['malacca', 'three-gorges', 'suez', 'qiongzhou']) {
       for (const { passages } of planned('chongqing', 'chennai', { closed: [closed], by: 'co2' }).itineraries) {

@@ -406,6 +406,7 @@ export const words: Words = {
     handling: 'مناولة وانتظار {days}',
     through: 'عبر {names}',
     along: 'على {names}',
+    chosen: 'اختيارك',
     assumed: 'مفترض',
     computed: 'محسوب',
     published: 'منشور',

@@ -385,6 +385,7 @@ export const words = {
     handling: 'handling and waiting {days}',
     through: 'Through {names}',
     along: 'Along {names}',
+    chosen: 'your choice',
     assumed: 'assumed',
     computed: 'computed',
     published: 'published',

@@ -374,6 +374,7 @@ export const words: Words = {
     handling: '装卸与等候{days}',
     through: '经由{names}',
     along: '沿{names}',
+    chosen: '您的选择',
     assumed: '假定',
     computed: '推算',
     published: '已公布',

@@ -60,7 +60,10 @@ export class Gazetteer {
 
   /** The place a link's text names: a hub's id, a UN/LOCODE, `lng,lat`. `null` where it names none. */
   read(text: string): Place | null {
-    if (this.#linked.hubsById.has(text)) return { kind: 'hub', id: text };
+    const named = this.#linked.hubsById.get(text);
+    // No ship and no train goes yet, or any more.
+    if (named && named.status !== 'operating') return null;
+    if (named) return { kind: 'hub', id: text };
     const port = this.#portsByKey.get(text) ?? this.#portsByLocode.get(text);
     const hub = this.#hubsByLocode.get(port?.locode ?? text);
     if (hub) return { kind: 'hub', id: hub.id };
@@ -156,8 +159,8 @@ export class Gazetteer {
   }
 
   *#findables(): Generator<Findable<Place>> {
-    for (const { id, kind, name, locode, country, rank } of this.#linked.atlas.hubs) {
-      if (POWER_KINDS.includes(kind)) continue;
+    for (const { id, kind, name, locode, country, rank, status } of this.#linked.atlas.hubs) {
+      if (POWER_KINDS.includes(kind) || status !== 'operating') continue;
       yield {
         item: { kind: 'hub', id },
         names: LANGUAGES.map((language) => name[language]),
