@@ -78,13 +78,18 @@ export function defineElement(base: URL, posters: PosterList): void {
       else if (!this.#ready || !VIEW_KEYS.some((known) => known === key)) {
         this.#told = null;
         this.#redraw();
-      } else if (key === 'select') this.#send({ type: 'select', selection: after });
-      else if (key === 'plan') this.#send({ type: 'plan', plan: after });
-      else {
+      } else {
         const keys = new URLSearchParams(this.query);
         if (after === null) keys.delete(key);
         else keys.set(key, after);
-        this.query = plain(keys);
+        const query = plain(keys);
+        if (key !== 'select' && key !== 'plan') {
+          this.query = query;
+          return;
+        }
+        // Until the map tells what came of it: what is set next keeps it.
+        this.#told = query;
+        this.#send(key === 'select' ? { type: key, selection: after } : { type: key, plan: after });
       }
     }
 
@@ -145,7 +150,7 @@ export function defineElement(base: URL, posters: PosterList): void {
       if (poster) {
         const image = (this.#poster = new Image());
         image.alt = this.#words()[0];
-        // Out of sight it has no width yet.
+        // Without a box it has no width yet: the widest serves every width.
         image.src = new URL(`posters/${posterFor(poster, this.clientWidth || Infinity)}.svg`, base).href;
         this.#root.append(image);
       }
@@ -189,14 +194,15 @@ export function defineElement(base: URL, posters: PosterList): void {
       if (load === 'never') keys.set('interaction', 'static');
       else keys.set('load', load);
       // The frame lies out of sight over ours.
-      if (this.#poster) keys.set('poster', 'none');
+      const pictured = this.#poster !== null || this.querySelector('img') !== null;
+      if (pictured) keys.set('poster', 'none');
       address.search = plain(keys);
       const frame = (this.#frame = document.createElement('iframe'));
       frame.title = this.#words()[0];
       frame.allow = 'fullscreen';
       frame.referrerPolicy = 'strict-origin-when-cross-origin';
       // Where the frame draws the poster, it is shown from the first; where a picture lies below, that is what is printed.
-      frame.className = this.#poster || this.querySelector('img') ? 'over' : 'ready';
+      frame.className = pictured ? 'over' : 'ready';
       frame.src = address.href;
       this.#root.append(frame);
     }
@@ -231,8 +237,9 @@ export function defineElement(base: URL, posters: PosterList): void {
       if (!message || message.type === 'height') return;
       const { type, ...detail } = message;
       if ('query' in message) this.#told = message.query;
-      if (type === 'ready') {
-        this.#ready = true;
+      // Where there is no map, the frame says why, and what it would show.
+      if (type === 'ready' || type === 'error') {
+        this.#ready ||= type === 'ready';
         frame.classList.add('ready');
         this.#button?.remove();
       }

@@ -6,6 +6,8 @@ export type PosterList = readonly (readonly [query: string, id: string])[];
  * the map, and it shows as much of the Earth. The widest is the one whose name says no width.
  */
 export const POSTER_WIDTHS_PX = [400, 760, 1200] as const;
+/** Width to height. */
+export const POSTER_RATIO = 8 / 5;
 /** Up to so many times its width a poster may be drawn larger. */
 const MOST_STRETCH = 1.3;
 

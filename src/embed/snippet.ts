@@ -2,7 +2,7 @@
 import { MODES, type Camera, type Language } from '../model/atlas';
 import { writeViewState, type Theme, type ViewState } from '../state/view-state';
 import { VIEW_KEYS } from '../state/view-keys';
-import { POSTER_LIMITS, posterFor, posterOfWidth } from './poster-choice';
+import { POSTER_LIMITS, POSTER_RATIO, posterFor, posterOfWidth } from './poster-choice';
 import { writeEmbedOptions, type EmbedOptions } from './options';
 
 export type Size = { kind: 'ratio'; width: number; height: number } | { kind: 'fixed'; width: number; height: number };
@@ -25,6 +25,9 @@ export interface Embedding {
   /** File of the view's own poster below the site, without its ending: `posters/iraq.en.light`. `null`: it has none. */
   poster: string | null;
 }
+
+/** How wide a picture without a fixed size says it is, px. */
+const RATIO_PX = 800;
 
 export const SNIPPETS = ['iframe', 'element', 'image', 'png', 'link', 'share'] as const;
 export type SnippetKind = (typeof SNIPPETS)[number];
@@ -167,12 +170,16 @@ function picture(embedding: Embedding, poster: string, height?: string): string 
   return `${tag('picture', [['style', 'display:contents']])}${sources.join('')}${img}</picture>`;
 }
 
+/** A picture has its own shape, whatever that of the map: none other may be kept free for it. */
 function image({ site, title, size }: Embedding, file: string, height = 'height:auto'): string {
+  const width = size.kind === 'fixed' ? size.width : RATIO_PX;
+  const limit = size.kind === 'fixed' ? `max-width:${width}px;` : '';
   return tag('img', [
     ['src', `${site}${file}`],
     ['alt', title],
-    ...sides(size),
-    ['style', `display:block;width:100%;${height}`],
+    ['width', String(width)],
+    ['height', String(Math.round(width / POSTER_RATIO))],
+    ['style', `display:block;width:100%;${limit}${height}`],
     ['loading', 'lazy'],
   ]);
 }
@@ -181,12 +188,10 @@ function linked(embedding: Embedding, inner: string): string {
   return `${tag('a', [['href', pageAddress(embedding)]])}${inner}</a>`;
 }
 
-/** A ratio's picture is drawn 800 wide. */
-function sides(size: Size): [string, string][] {
-  const width = size.kind === 'fixed' ? size.width : 800;
+function sides({ width, height }: Size): [string, string][] {
   return [
     ['width', String(width)],
-    ['height', String(Math.round((width * size.height) / size.width))],
+    ['height', String(height)],
   ];
 }
 

@@ -49,11 +49,14 @@ async function obey(message: HostMessage, store: Store, linked: LinkedAtlas | nu
     store.restore(view);
     return;
   }
-  const view = withKey(store.view, message.type, message.type === 'select' ? message.selection : message.plan);
-  if (!linked) return store.restore(view);
+  const value = message.type === 'select' ? message.selection : message.plan;
+  const view = withKey(store.view, message.type, value);
   // What is selected or planned frames itself.
-  const { selection, plan } = settle({ ...view, tour: null }, linked);
-  if (message.type === 'select') store.select(selection);
+  const { selection, plan } = linked ? settle({ ...view, tour: null }, linked) : view;
+  // What names nothing changes nothing.
+  if (value && (message.type === 'select' ? selection === null : !plan?.to)) return;
+  if (!linked) store.restore(view);
+  else if (message.type === 'select') store.select(selection);
   else if (plan) store.openPlan(plan.to);
   else store.closePlan();
 }

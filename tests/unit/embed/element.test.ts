@@ -156,7 +156,7 @@ describe('<trade-corridors>', () => {
     element.theme = 'dark';
     expect(sent?.mock.calls).toEqual([
       [seal({ type: 'select', selection: 'corridor:iraq' }), '*'],
-      [seal({ type: 'set-view', query: 'at=108,27,4&lang=en&theme=dark' }), '*'],
+      [seal({ type: 'set-view', query: 'at=108,27,4&lang=en&select=corridor:iraq&theme=dark' }), '*'],
     ]);
   });
 
