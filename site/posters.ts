@@ -1,4 +1,7 @@
-/** Posters at stable addresses: `posters/<id>.<language>.<theme>.svg` for each preset view, and `posters/index.json`. */
+/**
+ * Posters at stable addresses: `posters/<id>.<language>.<theme>.svg` for each preset view, the same for narrower columns with their width behind
+ * the id, and `posters/index.json`, which lists them.
+ */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';

@@ -15,7 +15,7 @@ export interface Fineness {
 export const FINE: Fineness = { tolerancePx: 0.5, decimals: 1, leastRingPx: 0 };
 /** Faint washes, such as depths. */
 export const COARSEST: Fineness = { tolerancePx: 1.6, decimals: 0, leastRingPx: 8 };
-export const COARSE: Fineness = { tolerancePx: 1.05, decimals: 1, leastRingPx: 3 };
+export const COARSE: Fineness = { tolerancePx: 1.25, decimals: 1, leastRingPx: 3 };
 
 function distance([x, y]: Pixel, [ax, ay]: Pixel, [bx, by]: Pixel): number {
   const [dx, dy] = [bx - ax, by - ay];

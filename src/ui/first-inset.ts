@@ -23,6 +23,8 @@ const BAR_REM = 3.25;
 const LINK_REM = 2.25;
 /** What stands in the upper corner of the page inside an iframe, each with the gap below it. */
 const FRAMED_REM: Partial<Record<Control, number>> = { title: 2.75, search: 4, legend: 2.75 };
+/** So much of the height it leaves free in any case. */
+const FRAMED_BELOW_REM = 5;
 /** How wide it is: the legend's own name, or its sign; and anything else. */
 const FRAMED_WIDE_REM = { legend: 12.5, sign: 2.75, other: 19 } as const;
 
@@ -54,26 +56,28 @@ function inItsPlace(page: FirstPage): FirstPage {
 }
 
 function hasZoom({ embed }: FirstPage): boolean {
-  return embed === null || embed.controls.includes('zoom');
+  return embed === null || (embed.controls.includes('zoom') && embed.interaction !== 'static');
 }
 
 function panelsOf(view: ViewState, page: FirstPage): Covered {
   const aside = [view.plan, view.selection, view.tour].some((subject) => subject !== null);
-  const panels = page.embed ? framedInset(page, page.embed, aside) : fullInset(page, aside);
+  const panels = page.embed ? framedInset(view, page, page.embed) : fullInset(page, aside);
   const strip = view.year === null ? 0 : stripPx(page, page.embed !== null);
   return { ...panels, bottom: panels.bottom + strip };
 }
 
-function framedInset(page: FirstPage, { controls }: EmbedOptions, aside: boolean): Covered {
-  const top = controls.reduce((sum, control) => sum + (FRAMED_REM[control] ?? 0) * page.rem, 0);
+function framedInset({ plan, selection, tour }: ViewState, page: FirstPage, { controls }: EmbedOptions): Covered {
+  const stacked = controls.reduce((sum, control) => sum + (FRAMED_REM[control] ?? 0) * page.rem, 0);
+  const top = Math.min(stacked, Math.max(0, page.height - FRAMED_BELOW_REM * page.rem));
+  const brief = plan === null && tour === null;
   const wide = controls.includes('title') || controls.includes('search') ? 'other' : isScant(page) ? 'sign' : 'legend';
   const panels = framedCovered({
     ...page,
     top,
     aside: FRAMED_WIDE_REM[wide] * page.rem,
-    panel: aside && controls.includes('panel'),
+    panel: !(brief && selection === null) && controls.includes('panel'),
     bar: 0,
-    sheet: isScant(page) ? 'peek' : 'half',
+    sheet: isScant(page) && brief ? 'peek' : 'half',
   });
   return aboveLink(panels, page, controls.includes('link') ? LINK_REM * page.rem : 0);
 }

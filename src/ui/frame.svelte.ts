@@ -26,6 +26,8 @@ export class Frame {
   readonly framed: boolean;
   /** Where the reader left the sheet that holds details. */
   #rest: SheetHeight | null = $state(null);
+  /** Of what the sheet holds its heading says enough where there is little room: not of a tour, nor of a form. */
+  brief: boolean = $state(true);
   /** Where the sheet rests while it holds the legend. */
   legend: SheetHeight = $state('peek');
 
@@ -43,7 +45,7 @@ export class Frame {
 
   /** Where the sheet rests while it holds details. */
   get details(): SheetHeight {
-    return this.#rest ?? (this.scant ? 'peek' : 'half');
+    return this.#rest ?? (this.scant && this.brief ? 'peek' : 'half');
   }
 
   set details(height: SheetHeight) {

@@ -83,6 +83,7 @@ interface DrawnMap {
   getStyle(): { layers: { id: string; source?: string }[] };
   getCenter(): { lng: number; lat: number };
   getZoom(): number;
+  isMoving(): boolean;
   getPaintProperty(layer: string, name: string): unknown;
   on(kind: string, listener: (event: { tile?: unknown; sourceId?: string }) => void): void;
 }
