@@ -42,13 +42,18 @@ export function arrange(figures: readonly Figure[]): Section[] {
 
 /** Figures side by side, by quantity and scope, in the order in which each first appears. */
 export function rowsOf(figures: readonly Figure[]): Row[] {
-  const order = (figure: Figure): number => STANDING_ORDER.indexOf(figure.standing ?? 'current');
   return grouped(figures, subjectOf).flatMap((alike) => {
     const [first] = alike;
     if (!first) return [];
-    const sorted = alike.toSorted((a, b) => order(a) - order(b) || compare(b.asOf, a.asOf));
+    const sorted = alike.toSorted(byStanding);
     return [{ quantity: first.quantity, ...(first.scope ? { scope: first.scope } : {}), figures: sorted }];
   });
+}
+
+/** What holds now first, then the newest. */
+export function byStanding(a: Figure, b: Figure): number {
+  const order = ({ standing = 'current' }: Figure): number => STANDING_ORDER.indexOf(standing);
+  return order(a) - order(b) || compare(b.asOf, a.asOf);
 }
 
 /** The numbers a figure spans, low and high; `null` for dates and words. */

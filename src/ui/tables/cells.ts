@@ -1,9 +1,9 @@
 /** What tables are made of: rows, and cells that are sorted by more than their text. */
 import type { Mode, Text } from '../../model/atlas';
-import type { Figure } from '../../model/figure';
+import type { Figure, Unit } from '../../model/figure';
 import type { LinkedAtlas } from '../../model/link';
 import type { Selection } from '../../state/view-state';
-import { spanOf } from '../arrange';
+import { byStanding, spanOf } from '../arrange';
 import { formatFigure, formatKm, formatNumber } from '../format';
 import type { Page } from '../page.svelte';
 import type { Cell, Row } from './arrange-rows';
@@ -46,15 +46,33 @@ export function modesCell(page: Page, modes: readonly Mode[]): Cell {
   return { text: [...new Set(modes)].map((mode) => page.words.modes[mode]).join(' · ') };
 }
 
-/** The first figure of a quantity that holds for the whole; what nobody publishes is said to be so. */
+/**
+ * The figure of a quantity that holds now, for the whole where there is such a one; with what it holds for and how it stands,
+ * where that is less. What nobody publishes is said to be so.
+ */
 export function figureCell(page: Page, published: readonly Figure[], quantity: Figure['quantity']): Cell {
-  const all = published.filter((figure) => figure.quantity === quantity);
-  const figure = all.find(({ scope }) => scope === undefined) ?? all[0];
+  const all = published.filter((figure) => figure.quantity === quantity).toSorted(byStanding);
+  const best = all.filter(({ standing }) => standing === all[0]?.standing);
+  const figure = best.find(({ scope }) => scope === undefined) ?? best[0];
   if (!figure) return { text: page.words.route.notPublished, by: null };
-  return { text: formatFigure(figure, page.language), by: amountOf(figure) };
+  const { scope, standing = 'current' } = figure;
+  const less = [scope && page.say(scope), standing === 'current' ? '' : page.words.standings[standing]].filter(Boolean);
+  const text = formatFigure(figure, page.language);
+  return { text: less.length > 0 ? `${text} (${less.join(' · ')})` : text, by: amountOf(figure) };
 }
 
-/** What a figure is sorted by: its number, else its date. */
+/** Units that measure the same, each as so many of the smallest: hours, times a month, millions. */
+const SCALES: Partial<Record<Unit, number>> = {
+  d: 24,
+  'per-day': 30,
+  'per-week': 30 / 7,
+  km: 1000,
+  'bn-CNY': 1000,
+};
+
+/** What a figure is sorted by: its number, in units that measure the same, else its date. */
 export function amountOf(figure: Figure): number | string | null {
-  return spanOf(figure)?.[0] ?? figure.date ?? null;
+  const amount = spanOf(figure)?.[0];
+  if (amount === undefined) return figure.date ?? null;
+  return amount * ((figure.unit && SCALES[figure.unit]) ?? 1);
 }

@@ -7,6 +7,8 @@ import { Store, TABLES } from '../../../../src/state/store.svelte';
 import { readViewState } from '../../../../src/state/view-state';
 import { Page } from '../../../../src/ui/page.svelte';
 import { PlannerState } from '../../../../src/ui/planner/planner-state.svelte';
+import type { Figure } from '../../../../src/model/figure';
+import { amountOf, figureCell } from '../../../../src/ui/tables/cells';
 import { tableOf } from '../../../../src/ui/tables/table-of';
 import { ATLAS, DOSSIER } from '../fixture';
 import { PlannerClient } from '../planner/fake-client';
@@ -93,5 +95,21 @@ describe('the table of itineraries', () => {
       'North Strait and South Strait',
     ]);
     expect(rows[0]?.cells.map(({ by }) => by)).toEqual([undefined, undefined, 10_854, 26.5, 1900, undefined]);
+  });
+
+  it('show the figure that holds now, and say of any other how it stands and what it holds for', () => {
+    const figure = (part: Partial<Figure>): Figure =>
+      ({ id: 'f', quantity: 'transit-time', unit: 'h', asOf: '2024', sources: [], ...part }) as Figure;
+    const cell = (...figures: Figure[]) => figureCell(pageAt(''), figures, 'transit-time').text;
+    const old = figure({ value: 40, standing: 'superseded' });
+    expect(cell(old, figure({ value: 45, asOf: '2023' }))).toMatch(/^45/);
+    expect(cell(old)).toMatch(/^40.*\(superseded\)$/);
+    const scope = { en: 'by sea', zh: '海运', ar: 'بحرًا' };
+    expect(cell(figure({ value: 6, unit: 'd', scope }))).toMatch(/^6.*\(by sea\)$/);
+    expect(cell(figure({ value: 6, unit: 'd', scope }), figure({ value: 9, unit: 'd' }))).toMatch(/^9[^(]*$/);
+    const amounts = [figure({ value: 40 }), figure({ value: 25, unit: 'd' }), figure({ value: 2, unit: 'd' })].map(
+      amountOf,
+    );
+    expect(amounts).toEqual([40, 600, 48]);
   });
 });
