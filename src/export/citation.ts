@@ -49,9 +49,17 @@ export function citationBibtex({ title, version, url, accessed, language, sayDat
     ['urldate', `{${accessed}}`],
     ['langid', `{${TEX_LANGUAGES[language]}}`],
   ];
-  return `@misc{trade-corridors-${version.replace(/[^A-Za-z0-9-]/g, '')},\n${fields
-    .map(([key, value]) => `  ${key} = ${value}`)
-    .join(',\n')}\n}\n`;
+  return `@misc{${keyOf(version, url)},\n${fields.map(([key, value]) => `  ${key} = ${value}`).join(',\n')}\n}\n`;
+}
+
+/** What a link is about, by the keys that say so. */
+const SUBJECT_KEYS = ['select', 'plan', 'tour', 'year'];
+
+/** Another subject, another key: two of them may stand in one bibliography. */
+function keyOf(version: string, url: string): string {
+  const { searchParams } = new URL(url);
+  const subject = SUBJECT_KEYS.flatMap((key) => searchParams.get(key) ?? []);
+  return ['trade-corridors', version, ...subject].map((part) => part.replace(/[^A-Za-z0-9]+/g, '-')).join('-');
 }
 
 /** BibTeX's own abbreviations, which styles know how to say. */

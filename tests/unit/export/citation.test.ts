@@ -36,7 +36,7 @@ describe('A citation', () => {
 
   it('is an entry that BibTeX reads', () => {
     expect(citationBibtex(cited('en'))).toBe(
-      `@misc{trade-corridors-1f0c9a2b-2026-09,
+      `@misc{trade-corridors-1f0c9a2b-2026-09-route-north-south-rail-sea,
   author = {{trade-corridors contributors}},
   title = {{Rail-sea train · Midtown’s trade corridors}},
   year = {2026},
