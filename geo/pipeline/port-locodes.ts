@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Problem } from '../../src/model/atlas';
-import { arrayOf, object, readAll, string } from '../../src/model/read';
+import { arrayOf, object, string } from '../../src/model/read';
 import { locode } from '../../src/model/readers';
-import { readJson } from './json-file';
+import { readOptional } from './json-file';
 
 const FILE = 'network/port-locodes.json';
 
@@ -23,15 +21,10 @@ export function readOtherLocodes(
   known: ReadonlySet<string>,
 ): { others: OtherLocodes; problems: Problem[] } {
   const others = new Map<string, string[]>();
-  const path = join(folder, FILE);
-  if (!existsSync(path)) return { others, problems: [] };
-  const file = `${label}/${FILE}`;
-  const read = readJson(path, file);
-  if (!read.json || read.problems.length > 0) return { others, problems: read.problems };
-  const result = readAll(locodeFile, read.json.value, file);
-  if (!result.ok) return { others, problems: result.problems };
+  const { file, value, problems: faults } = readOptional({ folder, label }, FILE, locodeFile);
+  if (!value) return { others, problems: faults };
   const problems: Problem[] = [];
-  result.value.also.forEach(({ code, port }, index) => {
+  value.also.forEach(({ code, port }, index) => {
     const fault = (key: string, message: string) => problems.push({ file, path: `also[${index}].${key}`, message });
     if (known.has(code)) fault('code', `${code} is a port’s own code`);
     if (!known.has(port)) fault('port', `no port has the code ${port}`);

@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { distanceKm, type Position } from '../../src/geometry/position';
 import type { Problem } from '../../src/model/atlas';
 import { arrayOf, numberIn, object, optional, readAll, string, type Reader } from '../../src/model/read';
 import { position } from '../../src/model/readers';
 import type { LocalNames } from '../../src/routing/ports';
-import { readJson } from './json-file';
+import { readOptional } from './json-file';
 
 /** The basemap's own gazetteer: cities in English, Chinese and Arabic, at the positions where they are labelled. */
 const LABELS = fileURLToPath(new URL('../../public/basemap/labels.json', import.meta.url));
@@ -51,18 +50,12 @@ export function readPortNames(
   label: string,
   known: ReadonlySet<number>,
 ): { byNumber: ReadonlyMap<number, LocalNames>; problems: Problem[] } {
-  const none = new Map<number, LocalNames>();
-  const path = join(folder, FILE);
-  if (!existsSync(path)) return { byNumber: none, problems: [] };
-  const file = `${label}/${FILE}`;
-  const read = readJson(path, file);
-  if (!read.json || read.problems.length > 0) return { byNumber: none, problems: read.problems };
-  const result = readAll(namesFile, read.json.value, file);
-  if (!result.ok) return { byNumber: none, problems: result.problems };
-  const problems = result.value.names.flatMap(({ wpi }, index) =>
+  const { file, value, problems: faults } = readOptional({ folder, label }, FILE, namesFile);
+  if (!value) return { byNumber: new Map(), problems: faults };
+  const problems = value.names.flatMap(({ wpi }, index) =>
     known.has(wpi) ? [] : [{ file, path: `names[${index}].wpi`, message: `no port has the number ${wpi}` }],
   );
-  return { byNumber: new Map(result.value.names.map(({ wpi, zh, ar }) => [wpi, { zh, ar }])), problems };
+  return { byNumber: new Map(value.names.map(({ wpi, zh, ar }) => [wpi, { zh, ar }])), problems };
 }
 
 interface Label {

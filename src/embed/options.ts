@@ -55,6 +55,16 @@ export function readEmbedOptions(query: string): EmbedOptions {
   };
 }
 
+/** Whether a page has a control: of a map that nothing moves nobody needs the zoom buttons. */
+export function hasControl({ controls, interaction }: EmbedOptions, control: Control): boolean {
+  return controls.includes(control) && !(control === 'zoom' && interaction === 'static');
+}
+
+/** Whether the map waits for a tap: one that nothing moves cannot be tapped. */
+export function waitsForTap({ load, interaction }: EmbedOptions): boolean {
+  return load === 'tap' && interaction !== 'static';
+}
+
 /**
  * The options as a query, without `?`. Unlike a view's, it leaves nothing out: an embed written today keeps what it
  * shows when a default changes.

@@ -1,13 +1,13 @@
 /** The views that have a poster of their own: their query without language and theme, and the file's first name. */
 export type PosterList = readonly (readonly [query: string, id: string])[];
 
+/** Posters of preset views, px; those for narrower columns have the same shape. */
+export const POSTER_SIZE_PX = { width: 1200, height: 750 } as const;
 /**
  * Posters are drawn for columns of these widths, px: in a picture that is as wide as its column, names are as large as on
  * the map, and it shows as much of the Earth. The widest is the one whose name says no width.
  */
-export const POSTER_WIDTHS_PX = [400, 760, 1200] as const;
-/** Width to height. */
-export const POSTER_RATIO = 8 / 5;
+export const POSTER_WIDTHS_PX = [400, 760, POSTER_SIZE_PX.width] as const;
 /** Up to so many times its width a poster may be drawn larger. */
 const MOST_STRETCH = 1.3;
 

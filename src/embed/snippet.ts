@@ -2,7 +2,7 @@
 import { MODES, type Camera, type Language } from '../model/atlas';
 import { writeViewState, type Theme, type ViewState } from '../state/view-state';
 import { VIEW_KEYS } from '../state/view-keys';
-import { POSTER_LIMITS, POSTER_RATIO, posterFor, posterOfWidth } from './poster-choice';
+import { POSTER_LIMITS, POSTER_SIZE_PX, posterFor, posterOfWidth } from './poster-choice';
 import { writeEmbedOptions, type EmbedOptions } from './options';
 
 export type Size = { kind: 'ratio'; width: number; height: number } | { kind: 'fixed'; width: number; height: number };
@@ -178,7 +178,7 @@ function image({ site, title, size }: Embedding, file: string, height = 'height:
     ['src', `${site}${file}`],
     ['alt', title],
     ['width', String(width)],
-    ['height', String(Math.round(width / POSTER_RATIO))],
+    ['height', String(Math.round((width * POSTER_SIZE_PX.height) / POSTER_SIZE_PX.width))],
     ['style', `display:block;width:100%;${limit}${height}`],
     ['loading', 'lazy'],
   ]);

@@ -1,8 +1,5 @@
 /** Posters that the build draws: their sizes and names. */
 
-/** Posters of preset views, px; those for narrower columns have the same shape. */
-export const POSTER_SIZE_PX = { width: 1200, height: 750 } as const;
-
 /**
  * From this side on a picture of the opening view holds the whole globe with its rim of air, 1402 px across; what lies
  * beyond is space. A larger window has nothing more to show.

@@ -19,6 +19,9 @@ export interface Choices {
   shipKnots: number | null;
 }
 
+/** A knot in km/h, by its definition. */
+export const KM_PER_KNOT = 1.852;
+
 /** The shortest way by every mode, nothing closed but what is closed by default. */
 export const DEFAULT_CHOICES: Readonly<Choices> = {
   by: 'distance',

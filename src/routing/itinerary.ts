@@ -1,4 +1,5 @@
 /** What the planner finds: itineraries, leg by leg, each number a range. */
+import { KM_PER_KNOT } from './choices';
 import type { Mode, Position, RouteLeg } from '../model/atlas';
 import { straightRoad, type PlannerGraph } from './graph';
 import type { Stretch } from './land';
@@ -54,8 +55,6 @@ export interface Cargo {
   /** One speed for all ships; `null`: the method's range. */
   shipKnots: number | null;
 }
-
-const KM_PER_NAUTICAL_MILE = 1.852;
 
 /** Joins stretches by the same mode and method into legs. */
 export function landLegs(graph: PlannerGraph, stretches: readonly Stretch[]): ItineraryLeg[] {
@@ -199,7 +198,7 @@ function kgPerTonne({ co2eGramsPerTonneKm }: Carriage, km: number): Range {
 
 /** Knots in km per hour. */
 export function knots(value: number): number {
-  return value * KM_PER_NAUTICAL_MILE;
+  return value * KM_PER_KNOT;
 }
 
 /** Puts legs together: handling between them, sums, the gateway. */

@@ -1,4 +1,4 @@
-import type { Control, EmbedOptions } from '../embed/options';
+import { hasControl, type Control, type EmbedOptions } from '../embed/options';
 import type { ViewState } from '../state/view-state';
 import {
   aboveLink,
@@ -56,7 +56,7 @@ function inItsPlace(page: FirstPage): FirstPage {
 }
 
 function hasZoom({ embed }: FirstPage): boolean {
-  return embed === null || (embed.controls.includes('zoom') && embed.interaction !== 'static');
+  return embed === null || hasControl(embed, 'zoom');
 }
 
 function panelsOf(view: ViewState, page: FirstPage): Covered {

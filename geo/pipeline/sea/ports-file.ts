@@ -11,8 +11,7 @@ const DECIMALS = 3;
 export function formatPorts(ports: readonly DerivedPort[]): string {
   const lines = ports.map(({ wpi, name, otherNames, country, locode, size, berth, movedKm, position }) => {
     const also = [...new Set(otherNames)].filter((other) => other !== name);
-    return;
-    JSON.stringify({
+    return JSON.stringify({
       type: 'Feature',
       properties: {
         name,

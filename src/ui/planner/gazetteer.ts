@@ -46,7 +46,9 @@ export class Gazetteer {
     this.#opened = opened;
     this.#language = language;
     const { hubs } = linked.atlas;
-    this.#hubsByLocode = new Map(hubs.flatMap((hub) => (hub.locode ? [[hub.locode, hub]] : [])));
+    this.#hubsByLocode = new Map(
+      hubs.flatMap((hub) => (hub.locode && hub.status === 'operating' ? [[hub.locode, hub]] : [])),
+    );
     const ports = opened?.ports ?? [];
     // The engine reads codes so too.
     this.#portsByLocode = byLocode(ports);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  hasControl,
+  waitsForTap,
   CONTROLS,
   DEFAULT_OPTIONS,
   INTERACTIONS,
@@ -52,5 +54,12 @@ describe('the options of an embed', () => {
 
   it('share no key with a view', () => {
     expect(readViewState(`${writeEmbedOptions(DEFAULT_OPTIONS)}&childId=a`)).toEqual(DEFAULT_VIEW);
+  });
+
+  it('leave a map that nothing moves without zoom buttons, and do not let it wait for a tap', () => {
+    const still = readEmbedOptions('controls=zoom,link&interaction=static&load=tap');
+    expect([hasControl(still, 'zoom'), hasControl(still, 'link'), waitsForTap(still)]).toEqual([false, true, false]);
+    const full = readEmbedOptions('controls=zoom,link&interaction=full&load=tap');
+    expect([hasControl(full, 'zoom'), hasControl(full, 'legend'), waitsForTap(full)]).toEqual([true, false, true]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { portNamer } from '../../../geo/pipeline/port-names';
+import { portNamer, readPortNames } from '../../../geo/pipeline/port-names';
 
 const nameOf = portNamer();
 
@@ -13,4 +13,12 @@ describe('what a port is called in Chinese and Arabic', () => {
     expect(nameOf(['Singapore'], [103.85, 3])).toBeUndefined();
     expect(nameOf(['Nowhere in Particular'], [103.85, 1.28])).toBeUndefined();
   });
+});
+
+it('Names by number are none without a file, and a fault where no port has the number', () => {
+  expect(readPortNames('/nowhere', 'geo', new Set())).toEqual({ byNumber: new Map(), problems: [] });
+  const { byNumber, problems } = readPortNames('geo', 'geo', new Set([7610]));
+  expect(byNumber.size).toBeGreaterThan(100);
+  expect(problems.length).toBeGreaterThan(100);
+  expect(problems[0]).toMatchObject({ file: 'geo/network/port-names.json' });
 });

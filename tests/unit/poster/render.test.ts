@@ -9,7 +9,7 @@ import { LANGUAGES, type Atlas } from '../../../src/model/atlas';
 import { parseAtlas } from '../../../src/model/parse';
 import type { PosterBase } from '../../../src/poster/base';
 import { readPosterBase } from '../../../src/poster/read-base';
-import { POSTER_SIZE_PX } from '../../../src/poster/presets';
+import { POSTER_SIZE_PX } from '../../../src/embed/poster-choice';
 import { renderPoster, type PosterOptions } from '../../../src/poster/render';
 import { DEFAULT_VIEW, readViewState } from '../../../src/state/view-state';
 import { TEXT_LANGUAGES } from '../../../src/model/text-languages';
