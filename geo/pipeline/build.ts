@@ -52,7 +52,12 @@ export function buildGeo(folder: string, label = folder): Built {
     checked,
     problems,
     cities,
-    names: JSON.stringify(compileNames([...compiled.values()].map(({ atlas }) => atlas))),
+    names: JSON.stringify(
+      compileNames(
+        [...compiled.values()].map(({ atlas }) => atlas),
+        planner.data?.ports,
+      ),
+    ),
     ...(first ? { defaultCity: first.id } : {}),
     ...(planner.data && network ? { planner: { planner: JSON.stringify(planner.data), network } } : {}),
   };

@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pinyin } from 'pinyin-pro';
+import type { PortColumns } from '../../src/routing/ports';
 import type { SpokenNames } from '../../src/search/spoken';
 import type { PackedAtlas } from './compile';
 
 const LABELS = fileURLToPath(new URL('../../public/basemap/labels.json', import.meta.url));
 const HAN = /\p{Script=Han}/u;
 
-/** How every Chinese name of the atlases and of the basemap is said: what makes it findable by pinyin. */
-export function compileNames(atlases: readonly PackedAtlas[]): SpokenNames {
+/** How every Chinese name of the atlases, of the ports and of the basemap is said: what makes it findable by pinyin. */
+export function compileNames(atlases: readonly PackedAtlas[], ports?: Pick<PortColumns, 'local'>): SpokenNames {
   const names = atlases.flatMap(({ city, corridors, routes, hubs, passages }) =>
     [city, ...corridors, ...routes, ...hubs, ...passages].map(({ name }) => name.zh),
   );
-  const spoken = [...new Set([...names, ...labels()])].map((name) => [name, pinyinOf(name)]);
+  const spoken = [...new Set([...names, ...(ports?.local ?? []).flatMap(({ zh }) => zh ?? []), ...labels()])].map(
+    (name) => [name, pinyinOf(name)],
+  );
   return { schema: 1, pinyin: Object.fromEntries(spoken) };
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { distanceKm, type Position } from '../../src/geometry/position';
 import type { Problem } from '../../src/model/atlas';
-import { arrayOf, numberIn, object, optional, readAll, string, type Reader } from '../../src/model/read';
+import { arrayOf, checked, numberIn, object, optional, readAll, string, type Reader } from '../../src/model/read';
 import { position } from '../../src/model/readers';
 import type { LocalNames } from '../../src/routing/ports';
 import { readOptional } from './json-file';
@@ -13,7 +13,7 @@ const LABELS = fileURLToPath(new URL('../../public/basemap/labels.json', import.
 /** A port further from the middle of its city than this, in km, is taken for another place of the same name. */
 const SAME_PLACE_KM = 25;
 
-interface City extends LocalNames {
+interface City extends Required<LocalNames> {
   position: Position;
 }
 
@@ -35,9 +35,23 @@ export function portNamer(file = LABELS): NamePorts {
 }
 
 const FILE = 'network/port-names.json';
+const portName = checked(
+  object({
+    wpi: numberIn(1, Infinity),
+    zone: optional(string),
+    geoname: optional(numberIn(1, Infinity)),
+    zh: optional(string),
+    ar: optional(string),
+  }),
+  ({ zone, geoname, zh, ar }, path, note) => {
+    if ((zone === undefined) === (geoname === undefined))
+      note(path, 'must have either `zone` or `geoname`: where its names are from');
+    if (zh === undefined && ar === undefined) note(path, 'must have a name, `zh` or `ar`');
+  },
+);
 const namesFile = object({
   note: string,
-  names: arrayOf(object({ wpi: numberIn(1, Infinity), zone: string, zh: string, ar: string })),
+  names: arrayOf(portName),
 });
 
 /**
@@ -55,7 +69,10 @@ export function readPortNames(
   const problems = value.names.flatMap(({ wpi }, index) =>
     known.has(wpi) ? [] : [{ file, path: `names[${index}].wpi`, message: `no port has the number ${wpi}` }],
   );
-  return { byNumber: new Map(value.names.map(({ wpi, zh, ar }) => [wpi, { zh, ar }])), problems };
+  return {
+    byNumber: new Map(value.names.map(({ wpi, zh, ar }) => [wpi, { ...(zh ? { zh } : {}), ...(ar ? { ar } : {}) }])),
+    problems,
+  };
 }
 
 interface Label {

@@ -1,5 +1,5 @@
 /** The world's ports, in the order of the sea network's ports. */
-import { arrayOf, checked, defaulting, numberIn, object, string, type Reader } from '../model/read';
+import { arrayOf, checked, defaulting, numberIn, object, optional, string, type Reader } from '../model/read';
 
 export interface Port {
   /** Place in the list, and among the network's ports. */
@@ -17,10 +17,10 @@ export interface Port {
   names?: LocalNames;
 }
 
-/** Names in the atlas' other languages. */
+/** Names in the atlas' other languages; absent where none is known. */
 export interface LocalNames {
-  zh: string;
-  ar: string;
+  zh?: string;
+  ar?: string;
 }
 
 /** A port's name in a language; its own where it has none there. */
@@ -46,7 +46,7 @@ export const portColumns: Reader<PortColumns> = checked(
     names: arrayOf(string),
     countries: arrayOf(string),
     locodes: arrayOf(anyString),
-    local: defaulting(arrayOf(object({ port: numberIn(0, Infinity), zh: string, ar: string })), []),
+    local: defaulting(arrayOf(object({ port: numberIn(0, Infinity), zh: optional(string), ar: optional(string) })), []),
     also: defaulting(arrayOf(object({ port: numberIn(0, Infinity), locode: string })), []),
     called: defaulting(arrayOf(object({ port: numberIn(0, Infinity), names: arrayOf(string) })), []),
   }),
@@ -65,7 +65,7 @@ function anyString(value: unknown, path: string, note: (path: string, message: s
 
 export function unpackPorts({ names, countries, locodes, local, also, called }: PortColumns): Port[] {
   const otherwise = new Map(called.map(({ port, names }) => [port, names]));
-  const known = new Map(local.map(({ port, zh, ar }) => [port, { zh, ar }]));
+  const known = new Map(local.map(({ port, ...names }) => [port, names]));
   const others = new Map<number, string[]>();
   for (const { port, locode } of also) others.set(port, [...(others.get(port) ?? []), locode]);
   return names.map((name, index) => {
@@ -87,7 +87,7 @@ export function packPorts(ports: readonly Omit<Port, 'index'>[]): PortColumns {
     names: ports.map(({ name }) => name),
     countries: ports.map(({ country }) => country),
     locodes: ports.map(({ locode = '' }) => locode),
-    local: ports.flatMap(({ names }, port) => (names ? [{ port, zh: names.zh, ar: names.ar }] : [])),
+    local: ports.flatMap(({ names }, port) => (names ? [{ port, ...names }] : [])),
     also: ports.flatMap(({ otherLocodes = [] }, port) => otherLocodes.map((locode) => ({ port, locode }))),
     called: ports.flatMap(({ otherNames }, port) => (otherNames ? [{ port, names: otherNames }] : [])),
   };

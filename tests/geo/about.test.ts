@@ -40,6 +40,7 @@ describe('What the data says of itself', () => {
       lgpl: /LGPL/,
       'public-domain': /public domain/,
       mit: /MIT/,
+      unicode: /Unicode License/,
     };
     for (const { files, licences } of groups) {
       for (const file of files) {

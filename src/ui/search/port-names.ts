@@ -15,7 +15,7 @@ export function portNames(
   pinyin: Readonly<Record<string, string>>,
 ): Omit<Findable<unknown>, 'item' | 'rank'> {
   return {
-    names: [name, ...otherNames, ...(names ? [names.zh, names.ar] : [])],
+    names: [name, ...otherNames, ...Object.values(names ?? {})],
     ...(locode ? { codes: [locode, ...otherLocodes] } : {}),
     within: countryWords(country),
     pinyin: spoken(pinyin, names?.zh),
