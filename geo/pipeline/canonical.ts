@@ -6,20 +6,7 @@
 /** Keys in the order they are written, for every object there is; keys not listed follow in the order they stand. */
 const KEYS = [
   ...['$schema', 'type', 'id', 'corridor', 'provenance', 'licence', 'attribution', 'publisher', 'title'],
-  ...[
-    'titleDescribes',
-    'en',
-    'zh',
-    'ar',
-    'name',
-    'summary',
-    'pattern',
-    'default',
-    'quantity',
-    'mode',
-    'kind',
-    'energy',
-  ],
+  ...['en', 'zh', 'ar', 'name', 'summary', 'pattern', 'default', 'quantity', 'mode', 'kind', 'energy'],
   ...[
     'from',
     'to',

@@ -1,6 +1,7 @@
 /** What is known of ways and legs as lines of text: for formats that have one place for words. */
 import { fill, wordsOf } from '../i18n';
 import type { Figure, Source } from '../model/figure';
+import { wordingIn } from '../model/text';
 import type { Range } from '../routing/range';
 import { dataDateOf, lengthsIn, type Extract, type ExtractLeg, type Way } from './extract';
 import { noticesOf } from './notices';
@@ -89,7 +90,9 @@ function figureLines(figures: readonly Figure[], sources: readonly Source[], set
     const scope = figure.scope ? ` (${figure.scope[language]})` : '';
     const asOf = fill(words.figure.asOf, { date: sayDate(figure.asOf) });
     const cited = figure.sources.flatMap((id) => sources.find((source) => source.id === id) ?? []);
-    const from = cited.map(({ publisher, title }) => `${publisher}, “${title}”`);
+    const from = cited.map(
+      ({ publisher, title }) => `${wordingIn(publisher, language)}, “${wordingIn(title, language)}”`,
+    );
     return [named(words.quantities[figure.quantity] + scope, sayFigure(figure)), asOf, ...from].join(' · ');
   });
 }

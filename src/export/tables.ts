@@ -7,7 +7,7 @@ import { toCsv, type Cell } from './csv';
 import { dataDateOf, fileName, legsOf, lengthsIn, type Extract, type ExtractLeg, type Way } from './extract';
 import { lineNotice } from './notices';
 import type { Setting } from './setting';
-import { onward, textOf } from '../model/text';
+import { onward, textOf, wordingIn } from '../model/text';
 
 type Row = Record<string, Cell>;
 
@@ -123,7 +123,9 @@ function figureRow(figure: Figure, extract: Extract, setting: Setting): Row {
     standing: standing ?? 'current',
     note: figure.note?.[language] ?? '',
     sources: figure.sources.join('; '),
-    sourceTitles: sources.map(({ publisher, title, date }) => `${publisher}: ${title} (${date})`).join('; '),
+    sourceTitles: sources
+      .map(({ publisher, title, date }) => `${wordingIn(publisher, language)}: ${wordingIn(title, language)} (${date})`)
+      .join('; '),
     sourceUrls: sources.flatMap(({ url }) => url ?? []).join(' '),
     attribution: words.takeAway.figuresNotice,
     ...versionRow(extract),

@@ -1,5 +1,6 @@
 /** Published figures and where they were published. */
 import type { Text } from './atlas';
+import type { Wording } from './text';
 
 /** What a figure measures. The words for a reader are in `i18n/`. */
 export const QUANTITIES = [
@@ -165,14 +166,13 @@ export interface Figure {
 
 export interface Source {
   id: string;
-  publisher: string;
-  title: string;
-  /** The title is our description of the page, or our translation of its title. */
-  titleDescribes?: boolean;
+  publisher: Wording;
+  /** As it is printed; in each language where it is our description of the page, or our translation of its title. */
+  title: Wording;
   /** ISO 8601 date, month or year of publication; `undated` where the page carries none. */
   date: string;
   /** What has to be said of the date: "page undated", "read 2026". */
-  dateNote?: string;
+  dateNote?: Text;
   /** Absent where the publication has no address. */
   url?: string;
   /** The page only repeats another publisher's story. */

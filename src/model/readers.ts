@@ -3,6 +3,7 @@ import { ENERGIES, LANGUAGES, STATUSES, type Camera, type Plant, type Position, 
 import { VERDICTS, type Claim } from './dossier';
 import { CONFIDENCES, HEDGES, QUANTITIES, STANDINGS, UNITS, type Figure, type Source } from './figure';
 import { LOCODE } from './locode';
+import type { Wording } from './text';
 import { TEXT_LANGUAGES, type TextLanguage } from './text-languages';
 import {
   arrayOf,
@@ -41,6 +42,9 @@ export function textIn<Spoken extends string>(spoken: readonly Spoken[]): Reader
 }
 
 export const text: Reader<Text> = textIn(LANGUAGES);
+
+export const wording: Reader<Wording> = (value, path, note) =>
+  typeof value === 'object' && value !== null ? text(value, path, note) : string(value, path, note);
 
 const lng = numberIn(-180, 180);
 const lat = numberIn(-90, 90);
@@ -102,11 +106,10 @@ export const figure: Reader<Figure> = checked(
 
 export const source: Reader<Source> = object<Source>({
   id: string,
-  publisher: string,
-  title: string,
-  titleDescribes: optional(boolean),
+  publisher: wording,
+  title: wording,
   date: matching(new RegExp(`^(${DATE}|undated)$`), 'a date (2024, 2024-05, 2024-05-31) or "undated"'),
-  dateNote: optional(string),
+  dateNote: optional(text),
   url: optional(matching(/^https?:\/\/[^\s/]+/i, 'an address that starts with http:// or https://')),
   repost: optional(boolean),
   read: optional(boolean),

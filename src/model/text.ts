@@ -4,6 +4,13 @@ import { DIRECTIONS, LANGUAGES, type Language } from './languages';
 /** Words for a reader, in every language the atlas speaks. */
 export type Text = Record<Language, string>;
 
+/** One wording for all languages, such as a title as it is printed, or one in each. */
+export type Wording = string | Text;
+
+export function wordingIn(wording: Wording, language: Language): string {
+  return typeof wording === 'string' ? wording : wording[language];
+}
+
 /** A text that is made in each language alike. */
 export function textOf(make: (language: Language) => string): Text {
   const text: Partial<Text> = {};

@@ -11,7 +11,7 @@ import { formatDate } from '../format-date';
 import type { Page } from '../page.svelte';
 import type { Label, LabelKind } from './labels';
 import { portNames, spoken } from './port-names';
-import { textOf } from '../../model/text';
+import { textOf, wordingIn } from '../../model/text';
 import { localName } from '../../routing/ports';
 
 /** The groups of the list, in the order in which equals stand. */
@@ -164,14 +164,15 @@ function sources({ page, sources: all }: Material): Findable<Result>[] {
     item: {
       key: `source:${id}`,
       group: 'sources',
-      name: title,
-      detail: [publisher, date === 'undated' ? page.words.sources.undated : formatDate(date, page.language)].join(
-        ' · ',
-      ),
+      name: wordingIn(title, page.language),
+      detail: [
+        wordingIn(publisher, page.language),
+        date === 'undated' ? page.words.sources.undated : formatDate(date, page.language),
+      ].join(' · '),
       foreign: true,
       target: { kind: 'source', id },
     },
-    names: [title, publisher],
+    names: [title, publisher].flatMap((wording) => (typeof wording === 'string' ? wording : Object.values(wording))),
     rank: RESULT_GROUPS.indexOf('sources'),
   }));
 }

@@ -9,13 +9,15 @@ import { formatDate, formatWhen } from '../format-date';
 import type { Page } from '../page.svelte';
 import type { Table } from './arrange-rows';
 import { amountOf, count, NO_NAME, row, say, selectHub, selectLeg } from './cells';
-import { textOf } from '../../model/text';
+import { textOf, wordingIn, type Wording } from '../../model/text';
 
 const CONFIDENCE_ORDER: readonly Figure['confidence'][] = ['low', 'medium', 'high'];
 
 export function figures(page: Page, linked: LinkedAtlas): Table {
   const words = page.words.tables;
-  const publishers = new Map(page.dossier?.sources.map(({ id, publisher }) => [id, publisher]));
+  const publishers = new Map(
+    page.dossier?.sources.map(({ id, publisher }) => [id, wordingIn(publisher, page.language)]),
+  );
   return {
     title: words.names.figures,
     columns: [
@@ -65,8 +67,8 @@ export function sources(page: Page): Table {
     ],
     rows: (page.dossier?.sources ?? []).map((source) =>
       row(source.id, null, [
-        { text: source.title, lang: tongueOf(source.title), ...(source.url ? { href: source.url } : {}) },
-        { text: source.publisher, lang: tongueOf(source.publisher) },
+        { ...told(source.title, page), ...(source.url ? { href: source.url } : {}) },
+        told(source.publisher, page),
         source.date === 'undated'
           ? { text: page.words.sources.undated, by: null }
           : { text: formatDate(source.date, page.language), by: source.date },
@@ -77,11 +79,16 @@ export function sources(page: Page): Table {
   };
 }
 
+function told(wording: Wording, page: Page): { text: string; lang: string | undefined } {
+  const text = wordingIn(wording, page.language);
+  return { text, lang: tongueOf(text) };
+}
+
 function remarksOf(source: Source, page: Page): string {
   const words = page.words.sources;
   return [
     ...(source.repost ? [words.repost] : []),
-    ...(source.titleDescribes ? [words.describes] : []),
+    ...(typeof source.title !== 'string' ? [words.describes] : []),
     ...(source.read === false ? [words.unread] : []),
   ].join(' · ');
 }

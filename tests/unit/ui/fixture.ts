@@ -267,7 +267,7 @@ export const DOSSIER: Dossier = {
       date: '2024-06-01',
       url: 'https://example.org/a',
     },
-    { id: 'paper-2019', publisher: 'The Paper', title: 'An old story', date: '2019-04', titleDescribes: true },
+    { id: 'paper-2019', publisher: 'The Paper', title: text('An old story'), date: '2019-04' },
     {
       id: 'repost-undated',
       publisher: 'A mirror',
