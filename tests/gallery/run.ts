@@ -1,7 +1,7 @@
 /**
  * Pictures of every screen at three widths, in both themes and all languages, and a page that shows them side by side.
  * Words narrow it down: `npm run gallery -- ar dark 360 route planner`; the page shows what was taken before too, so that
- * a gallery may be taken part by part.
+ * a gallery may be taken part by part. Once all pictures of a screen are there, a sheet of them is kept beside this file.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,8 +10,11 @@ import { BROWSER_FLAGS, ensureBrowser } from '../support/browser';
 import { serve } from '../support/static-server';
 import { SCREENS, show, WORDS, type Screen, type Tongue } from '../e2e/screens';
 import { galleryPage, type Picture } from './page';
+import { arrange, drawSheet } from './sheet';
 
 const FOLDER = 'gallery';
+/** Kept with the code: how every screen looked when it was last looked at. */
+const SHEETS = 'tests/gallery/sheets';
 const SIZES = [
   { width: 360, height: 740 },
   { width: 800, height: 500 },
@@ -92,6 +95,21 @@ async function takePictures(
   return taken;
 }
 
+/** Sheets of the screens asked for of which no picture is missing. */
+async function keepSheets(browser: Browser, pictures: readonly Picture[]): Promise<void> {
+  const taken = await serve({ folder: FOLDER });
+  const page = await browser.newPage();
+  await page.goto(`${taken.url}index.html`);
+  mkdirSync(SHEETS, { recursive: true });
+  for (const { id } of screens) {
+    const own = pictures.filter(({ screen }) => screen === id);
+    if (own.length < TONGUES.length * THEMES.length * SIZES.length) continue;
+    writeFileSync(join(SHEETS, `${id}.webp`), await drawSheet(page, arrange(own, SIZES)));
+  }
+  await page.close();
+  await taken.close();
+}
+
 mkdirSync(FOLDER, { recursive: true });
 const site = await serve({ folder: 'dist' });
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
@@ -100,7 +118,9 @@ for (const tongue of chosen(TONGUES, (one) => one))
   for (const theme of chosen(THEMES, (one) => one))
     for (const size of chosen(SIZES, ({ width }) => String(width)))
       taken += await takePictures(browser, site.url, { tongue, theme, size });
-await browser.close();
 await site.close();
-writeFileSync(join(FOLDER, 'index.html'), galleryPage(picturesThere()));
+const there = picturesThere();
+writeFileSync(join(FOLDER, 'index.html'), galleryPage(there));
+await keepSheets(browser, there);
+await browser.close();
 console.log(`${taken} pictures taken: ${join(FOLDER, 'index.html')}`);
