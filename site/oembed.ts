@@ -1,7 +1,8 @@
 /** oEmbed 1.0 (https://oembed.com): how a site that was given an address finds out what to show of it. As static files. */
 import { DEFAULT_OPTIONS } from '../src/embed/options';
 import { writeGuestFrame } from '../src/embed/snippet';
-import type { Camera, Language } from '../src/model/atlas';
+import type { Today } from '../src/embed/whole-view';
+import type { Language } from '../src/model/atlas';
 import { readViewState } from '../src/state/view-state';
 import { cardFile } from './preset-files';
 import type { Preset } from './posters';
@@ -33,8 +34,7 @@ export interface OEmbedOptions {
   /** Absolute address of the site's folder, with its closing slash. */
   site: string;
   siteName: string;
-  /** What a view leaves to its defaults, as they are today. */
-  today: { camera: Camera; corridors: readonly string[] };
+  today: Today;
 }
 
 export function oembedOf({ preset, language, site, siteName, today }: OEmbedOptions): OEmbedRich {

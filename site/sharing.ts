@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
+import { FRAMED_FLOW } from '../src/embed/options';
+import { todayOf } from '../src/embed/whole-view';
 import { fill } from '../src/i18n';
 import { LANGUAGES, type Atlas, type Language } from '../src/model/atlas';
 import { THEMES } from '../src/state/view-state';
@@ -84,7 +86,7 @@ async function picturesOf(atlas: Atlas, poster: (file: string) => string): Promi
 }
 
 function pagesOf(atlas: Atlas, site: string | null): Map<string, string> {
-  const today = { camera: atlas.city.camera, corridors: atlas.corridors.map(({ id }) => id) };
+  const today = todayOf(atlas, { tonnesPerTeu: null, flow: FRAMED_FLOW });
   const files = new Map([['share/share.css', SHARE_STYLE]]);
   for (const preset of presetsOf(atlas)) {
     for (const language of LANGUAGES) {

@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import { readEmbedOptions } from './embed/options';
+import { FRAMED_FLOW, readEmbedOptions } from './embed/options';
 import { loadWords, matchLanguage } from './i18n';
 import { LANGUAGES } from './model/atlas';
 import { Store } from './state/store.svelte';
@@ -14,8 +14,7 @@ const { files, target } = findStart();
 const store = new Store({
   view: firstView() ?? readViewState(location.search),
   browserLanguage: matchLanguage(navigator.languages, LANGUAGES),
-  // Beside somebody's text nothing moves unless the link says so.
-  flow: 'off',
+  flow: FRAMED_FLOW,
   onview: () => undefined,
 });
 

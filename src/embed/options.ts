@@ -1,5 +1,7 @@
 /** What an embed page is told besides its view: which controls it has, and how it answers to pointers. */
 
+import type { Flow } from '../state/view-state';
+
 /** Parts of the embed page that a site may leave out; `panel`: the details of what is selected. The notice of sources is none of them: the licences ask for it. */
 export const CONTROLS = ['title', 'search', 'legend', 'zoom', 'panel', 'link'] as const;
 export type Control = (typeof CONTROLS)[number];
@@ -14,6 +16,9 @@ export type Interaction = (typeof INTERACTIONS)[number];
 /** When the live map takes the poster's place: as soon as it is in sight, or when the reader asks for it. */
 export const LOADS = ['visible', 'tap'] as const;
 export type Load = (typeof LOADS)[number];
+
+/** Whether a selected route's direction moves where the view does not say: beside somebody's text nothing moves by itself. */
+export const FRAMED_FLOW = 'off' satisfies Flow;
 
 export interface EmbedOptions {
   /** In the order of {@link CONTROLS}. */

@@ -37,12 +37,13 @@ export function posterOfWidth(poster: string, widthPx: number): string {
  * The poster of exactly this view, as `preset.lang.theme`; `null` where there is none: a poster of another view would show
  * what was not asked for.
  *
- * @param systemDark what a view without a theme shows
+ * @param systemDark what a view without a theme shows, or with `system`
  */
 export function posterOf(query: string, posters: PosterList, systemDark: boolean): string | null {
   const keys = new URLSearchParams(query);
   const language = keys.get('lang') ?? 'en';
-  const theme = keys.get('theme') ?? (systemDark ? 'dark' : 'light');
+  const asked = keys.get('theme');
+  const theme = asked && asked !== 'system' ? asked : systemDark ? 'dark' : 'light';
   keys.delete('lang');
   keys.delete('theme');
   keys.sort();

@@ -1,21 +1,14 @@
 /** What a site pastes: the map as an iframe, as an element, as a picture, as a link. Text only; nothing here touches a page. */
-import { MODES, type Camera, type Language } from '../model/atlas';
-import { writeViewState, type Theme, type ViewState } from '../state/view-state';
-import { VIEW_KEYS } from '../state/view-keys';
 import { POSTER_LIMITS, POSTER_SIZE_PX, posterFor, posterOfWidth } from './poster-choice';
-import { writeEmbedOptions, type EmbedOptions } from './options';
+import { FRAMED_FLOW, writeEmbedOptions, type EmbedOptions } from './options';
+import { wholeView, type WholeViewOptions } from './whole-view';
 
 export type Size = { kind: 'ratio'; width: number; height: number } | { kind: 'fixed'; width: number; height: number };
 
-export interface Embedding {
+/** The view, with what it leaves to the defaults of the full page. */
+export interface Embedding extends WholeViewOptions {
   /** Absolute address of the site's folder, with its closing slash. */
   site: string;
-  view: ViewState;
-  /** What a view leaves to its defaults, as they are today. */
-  today: { camera: Camera; corridors: readonly string[] };
-  language: Language;
-  /** `null`: as the reader's system. */
-  theme: Theme | null;
   options: Omit<EmbedOptions, 'pymId'>;
   size: Size;
   /** Plain text: the frame's title, the picture's words. */
@@ -50,28 +43,14 @@ export function writeSnippet(kind: SnippetKind, embedding: Embedding): string | 
   }
 }
 
-/**
- * A view's query in which nothing is left out, as pairs: what is a default today is said, so that the embed stays what it
- * is when a default changes. Only a theme that follows the reader's system goes unsaid, and a camera that frames what is
- * selected.
- */
-export function wholeView({ view, today, language, theme }: Embedding): [key: string, value: string][] {
-  const said = new Map(new URLSearchParams(writeViewState({ ...view, language, theme })));
-  const camera = view.camera ?? (view.selection || view.plan ? null : today.camera);
-  if (camera) said.set('at', new URLSearchParams(writeViewState({ ...view, camera })).get('at') ?? '');
-  if (!said.has('show')) said.set('show', today.corridors.join(','));
-  if (!said.has('modes')) said.set('modes', MODES.join(','));
-  said.set('projection', view.projection);
-  said.set('worldview', view.worldview);
-  return VIEW_KEYS.flatMap((key): [string, string][] => {
-    const value = said.get(key);
-    return value === undefined ? [] : [[key, value]];
-  });
+/** The view as it is in a frame, where nothing moves unless the view says so. */
+function framedView(embedding: Embedding): [key: string, value: string][] {
+  return wholeView({ ...embedding, today: { ...embedding.today, flow: FRAMED_FLOW } });
 }
 
 /** The address of the embed page. */
 export function frameAddress(embedding: Embedding): string {
-  return `${embedding.site}embed.html?${query(wholeView(embedding))}&${writeEmbedOptions(embedding.options)}`;
+  return `${embedding.site}embed.html?${query(framedView(embedding))}&${writeEmbedOptions(embedding.options)}`;
 }
 
 function pageAddress(embedding: Embedding): string {
@@ -125,7 +104,7 @@ function element(embedding: Embedding): string {
   const { site, title, size, options } = embedding;
   const width = size.kind === 'fixed' ? `width:${size.width}px;max-width:100%;` : '';
   const open = tag('trade-corridors', [
-    ...wholeView(embedding),
+    ...framedView(embedding),
     ['controls', options.controls.join(',')],
     ['interaction', options.interaction],
     ['load', options.interaction === 'static' ? 'never' : options.load],

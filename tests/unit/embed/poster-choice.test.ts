@@ -15,6 +15,8 @@ describe('the poster of a view', () => {
 
   it('follows the system where the view has no theme', () => {
     expect(posterOf('lang=zh', POSTERS, true)).toBe('opening.zh.dark');
+    expect(posterOf('lang=zh&theme=system', POSTERS, true)).toBe('opening.zh.dark');
+    expect(posterOf('lang=zh&theme=system', POSTERS, false)).toBe('opening.zh.light');
   });
 
   it('is none where the view is another: a near one would show what was not asked for', () => {

@@ -10,6 +10,10 @@ const PLAIN: Embedding = {
   today: {
     camera: { center: [108, 27], zoom: 3.5, bearing: 0, pitch: 0 },
     corridors: ['land-sea', 'iraq'],
+    hub: 'chongqing',
+    closed: ['northern-sea-route'],
+    tonnesPerTeu: 10,
+    flow: 'on',
   },
   language: 'en',
   theme: 'light',
@@ -38,6 +42,7 @@ describe('a snippet', () => {
       at: '108,27,3.5',
       show: 'land-sea,iraq',
       modes: 'rail,sea,river,road,power-dc,power-ac',
+      flow: 'off',
       lang: 'en',
       theme: 'light',
       projection: 'globe',
@@ -52,7 +57,7 @@ describe('a snippet', () => {
     const view = readViewState('at=110,30,5&show=iraq&select=corridor:iraq&projection=mercator&worldview=cn');
     const options = { ...DEFAULT_OPTIONS, controls: ['zoom' as const], interaction: 'full' as const };
     const { search } = new URL(frameAddress({ ...PLAIN, view, options }));
-    expect(readViewState(search)).toEqual({ ...view, language: 'en', theme: 'light' });
+    expect(readViewState(search)).toEqual({ ...view, flow: 'off', language: 'en', theme: 'light' });
     expect(readEmbedOptions(search)).toEqual(options);
   });
 
@@ -60,7 +65,32 @@ describe('a snippet', () => {
     const view = readViewState('select=corridor:iraq');
     const { searchParams } = new URL(frameAddress({ ...PLAIN, view, theme: null }));
     expect(searchParams.has('at')).toBe(false);
-    expect(searchParams.has('theme')).toBe(false);
+    expect(searchParams.get('theme')).toBe('system');
+    expect(readViewState(searchParams.toString())).toMatchObject({ camera: null, theme: null });
+  });
+
+  it.each(['iframe', 'element', 'image', 'link'] as const)('says all of a plan, whatever its defaults: %s', (kind) => {
+    const view = readViewState('plan=IQUQR');
+    const written = writeSnippet(kind, { ...PLAIN, view }) ?? '';
+    const elementary = /<trade-corridors ([^>]*)>/.exec(written)?.[1];
+    const said = elementary
+      ? Object.fromEntries([...elementary.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]))
+      : Object.fromEntries(
+          new URL(/https:[^"\s]*\?[^"\s]*/.exec(written)?.[0].replaceAll('&#38;', '&') ?? '').searchParams,
+        );
+    expect(said).toMatchObject({
+      plan: 'IQUQR',
+      from: 'chongqing',
+      by: 'distance',
+      closed: 'northern-sea-route',
+      via: 'rail,sea,river,road',
+      tonnes: '10',
+      knots: 'method',
+      pick: '1',
+      reach: 'none',
+      // The page around a frame keeps still; the full page moves, as it does today.
+      flow: kind === 'iframe' || kind === 'element' ? 'off' : 'on',
+    });
   });
 
   it('is a frame that holds its place, loads when needed, and says what it is', () => {

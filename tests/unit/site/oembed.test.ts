@@ -2,8 +2,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { oembedOf } from '../../../site/oembed';
 import { readEmbedOptions } from '../../../src/embed/options';
+import { todayOf } from '../../../src/embed/whole-view';
 import { readViewState } from '../../../src/state/view-state';
 import { PRESET, SITE } from '../../support/preset';
+import { ATLAS } from '../ui/fixture';
 
 const answerIn = (language: 'en' | 'zh' | 'ar') =>
   oembedOf({
@@ -11,7 +13,7 @@ const answerIn = (language: 'en' | 'zh' | 'ar') =>
     language,
     site: SITE,
     siteName: 'Chongqing’s trade corridors',
-    today: { camera: { center: [108, 27], zoom: 3.5, bearing: 0, pitch: 0 }, corridors: ['land-sea', 'iraq'] },
+    today: todayOf(ATLAS, { tonnesPerTeu: null, flow: 'off' }),
   });
 
 beforeAll(() => {

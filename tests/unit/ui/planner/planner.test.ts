@@ -188,6 +188,13 @@ describe('the planner', () => {
     expect(store.view.plan).toMatchObject({ tonnesPerTeu: null, modes: null });
   });
 
+  it('takes the standard for no change of it where a link says it', async () => {
+    await open(`?plan=IQUQR&tonnes=${OPENED.method.tonnesPerTeu.value}&knots=method`);
+    await screen.findAllByRole('radio', { name: /^Via / });
+    expect(screen.getByRole('spinbutton', { name: /Cargo/, hidden: true })).toHaveProperty('value', '');
+    expect(screen.queryByRole('button', { name: 'Back to the standard', hidden: true })).toBeNull();
+  });
+
   it('closes with Escape, and is not there for an atlas without a planner', async () => {
     const store = await open('?plan=IQUQR');
     await screen.findAllByRole('radio', { name: /^Via / });
