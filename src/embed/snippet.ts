@@ -1,4 +1,5 @@
 /** What a site pastes: the map as an iframe, as an element, as a picture, as a link. Text only; nothing here touches a page. */
+import { DIRECTIONS, LANGUAGE_TAGS } from '../model/languages';
 import { POSTER_LIMITS, POSTER_SIZE_PX, posterFor, posterOfWidth } from './poster-choice';
 import { FRAMED_FLOW, writeEmbedOptions, type EmbedOptions } from './options';
 import { wholeView, type WholeViewOptions } from './whole-view';
@@ -11,9 +12,9 @@ export interface Embedding extends WholeViewOptions {
   site: string;
   options: Omit<EmbedOptions, 'pymId'>;
   size: Size;
-  /** Plain text: the frame's title, the picture's words. */
+  /** Plain text in the embed's language: the frame's title, the picture's words. */
   title: string;
-  /** Plain text, for those whose page shows no map. */
+  /** Plain text in the embed's language, for those whose page shows no map. */
   linkText: string;
   /** File of the view's own poster below the site, without its ending: `posters/iraq.en.light`. `null`: it has none. */
   poster: string | null;
@@ -91,6 +92,8 @@ function frame(embedding: Embedding, shape: readonly [string, string][], style: 
   const open = tag('iframe', [
     ['src', frameAddress(embedding)],
     ['title', embedding.title],
+    // Of its words: the page around may be in another language.
+    ['lang', LANGUAGE_TAGS[embedding.language]],
     ...shape,
     ['style', `display:block;${style};border:0`],
     ['loading', 'lazy'],
@@ -164,7 +167,13 @@ function image({ site, title, size }: Embedding, file: string, height = 'height:
 }
 
 function linked(embedding: Embedding, inner: string): string {
-  return `${tag('a', [['href', pageAddress(embedding)]])}${inner}</a>`;
+  const { language } = embedding;
+  const open = tag('a', [
+    ['href', pageAddress(embedding)],
+    ['lang', LANGUAGE_TAGS[language]],
+    ['dir', DIRECTIONS[language]],
+  ]);
+  return `${open}${inner}</a>`;
 }
 
 function sides({ width, height }: Size): [string, string][] {
