@@ -16,7 +16,10 @@ export interface Embedding extends WholeViewOptions {
   title: string;
   /** Plain text in the embed's language, for those whose page shows no map. */
   linkText: string;
-  /** File of the view's own poster below the site, without its ending: `posters/iraq.en.light`. `null`: it has none. */
+  /**
+   * File of the view's own poster below the site, without its ending: `posters/iraq.en.light`, the light one where the
+   * theme is the system's. `null`: it has none.
+   */
   poster: string | null;
 }
 
@@ -36,7 +39,7 @@ export function writeSnippet(kind: SnippetKind, embedding: Embedding): string | 
     case 'image':
       return embedding.poster === null ? null : linked(embedding, picture(embedding, embedding.poster));
     case 'png':
-      return embedding.poster === null ? null : linked(embedding, image(embedding, `${embedding.poster}.png`));
+      return embedding.poster === null ? null : linked(embedding, pixels(embedding, embedding.poster));
     case 'link':
       return pageAddress(embedding);
     case 'share':
@@ -136,20 +139,48 @@ function sharePage(poster: string): string {
   return poster.replace(/^posters\/(.+)\.\w+$/, 'share/$1.html');
 }
 
-/** The poster for the width that is asked for, and on narrower screens the one for those. */
+/**
+ * The poster for the width that is asked for, and on narrower screens the one for those; where the theme is the reader's
+ * system's, in the dark the dark ones.
+ */
 function picture(embedding: Embedding, poster: string, height?: string): string {
-  const { site, size } = embedding;
+  const { size, theme } = embedding;
   const own = size.kind === 'fixed' ? posterFor(poster, size.width) : poster;
-  const sources = POSTER_LIMITS.filter(([, limit]) => size.kind === 'ratio' || limit < size.width).map(
-    ([width, limit]) =>
-      tag('source', [
-        ['media', `(max-width:${limit}px)`],
-        ['srcset', `${site}${posterOfWidth(poster, width)}.svg`],
-      ]),
-  );
-  const img = image(embedding, `${own}.svg`, height);
+  const narrow = POSTER_LIMITS.filter(([, limit]) => size.kind === 'ratio' || limit < size.width);
+  const light = narrow.map(([width, limit]): Source => [[`(max-width:${limit}px)`], posterOfWidth(poster, width)]);
+  // The first whose media hold is shown.
+  const dark: Source[] = theme === null ? [...light, [[], own] as Source].map(inTheDark) : [];
+  return pictured(embedding, [...dark, ...light], own, 'svg', height);
+}
+
+/** The same in pixels, which a feed or a mail shows: it has no other width. */
+function pixels(embedding: Embedding, poster: string): string {
+  return pictured(embedding, embedding.theme === null ? [inTheDark([[], poster])] : [], poster, 'png');
+}
+
+/** Where a poster is shown, and which, without its ending. */
+type Source = [media: readonly string[], poster: string];
+
+function inTheDark([media, poster]: Source): Source {
+  return [['(prefers-color-scheme:dark)', ...media], poster.replace(/\.light$/, '.dark')];
+}
+
+function pictured(
+  embedding: Embedding,
+  sources: readonly Source[],
+  own: string,
+  ending: 'svg' | 'png',
+  height?: string,
+): string {
+  const img = image(embedding, `${own}.${ending}`, height);
   if (sources.length === 0) return img;
-  return `${tag('picture', [['style', 'display:contents']])}${sources.join('')}${img}</picture>`;
+  const written = sources.map(([media, poster]) =>
+    tag('source', [
+      ['media', media.join(' and ')],
+      ['srcset', `${embedding.site}${poster}.${ending}`],
+    ]),
+  );
+  return `${tag('picture', [['style', 'display:contents']])}${written.join('')}${img}</picture>`;
 }
 
 /** A picture has its own shape, whatever that of the map: none other may be kept free for it. */

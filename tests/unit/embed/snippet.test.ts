@@ -137,6 +137,41 @@ describe('a snippet', () => {
     expect(file(fixed(320))).toMatch(/\/opening-400\.en\.light\.svg$/);
   });
 
+  it('has dark pictures beside the light ones where the theme is the system’s, for each width', () => {
+    const sources = (kind: 'iframe' | 'image' | 'png' | 'element', embedding: Embedding) => {
+      const text = (writeSnippet(kind, embedding) ?? '').replace(/<\/?noscript>/g, '');
+      const page = document.implementation.createHTMLDocument('');
+      page.body.innerHTML = text;
+      return [...page.querySelectorAll('picture > *')].map((part) => [
+        part.getAttribute('media'),
+        (part.getAttribute('srcset') ?? part.getAttribute('src'))?.replace(/^.*\//, ''),
+      ]);
+    };
+    const followed = { ...PLAIN, theme: null };
+    const all = [
+      ['(prefers-color-scheme:dark) and (max-width:520px)', 'opening-400.en.dark.svg'],
+      ['(prefers-color-scheme:dark) and (max-width:988px)', 'opening-760.en.dark.svg'],
+      ['(prefers-color-scheme:dark)', 'opening.en.dark.svg'],
+      ['(max-width:520px)', 'opening-400.en.light.svg'],
+      ['(max-width:988px)', 'opening-760.en.light.svg'],
+      [null, 'opening.en.light.svg'],
+    ];
+    for (const kind of ['iframe', 'image', 'element'] as const) expect(sources(kind, followed)).toEqual(all);
+    expect(sources('png', followed)).toEqual([
+      ['(prefers-color-scheme:dark)', 'opening.en.dark.png'],
+      [null, 'opening.en.light.png'],
+    ]);
+    expect(sources('png', PLAIN)).toEqual([]);
+    expect(sources('image', { ...followed, size: { kind: 'fixed', width: 320, height: 200 } })).toEqual([
+      ['(prefers-color-scheme:dark)', 'opening-400.en.dark.svg'],
+      [null, 'opening-400.en.light.svg'],
+    ]);
+    expect(sources('image', { ...PLAIN, theme: 'dark', poster: 'posters/opening.en.dark' })).not.toContainEqual([
+      expect.stringContaining('prefers-color-scheme'),
+      expect.anything(),
+    ]);
+  });
+
   it('has a picture only where the view has one of its own; else words', () => {
     const bare = { ...PLAIN, poster: null };
     for (const kind of ['image', 'png', 'share'] as const) expect(writeSnippet(kind, bare)).toBeNull();
