@@ -70,11 +70,15 @@ function iframe(embedding: Embedding): string {
   return `${writeFrame(embedding)}\n<noscript>${linked(embedding, fallback(embedding))}</noscript>`;
 }
 
-/** The frame alone, without what pages without scripts show. */
+/**
+ * The frame alone, without what pages without scripts show. Where a host's policy drops its style, the attributes keep its
+ * place: as wide as its column, for browsers read a share where HTML writes pixels, and as high as in a wide one.
+ */
 export function writeFrame(embedding: Embedding): string {
   const { size } = embedding;
   if (size.kind === 'fixed') return frame(embedding, sides(size), 'max-width:100%');
-  return frame(embedding, [], `width:100%;aspect-ratio:${ratio(size)}`);
+  const high = Math.round((RATIO_PX * size.height) / size.width);
+  return frame(embedding, across(high), `width:100%;height:auto;aspect-ratio:${ratio(size)}`);
 }
 
 /**
@@ -83,12 +87,7 @@ export function writeFrame(embedding: Embedding): string {
  */
 export function writeGuestFrame(embedding: Embedding): string {
   const { width, height } = embedding.size;
-  const shape: [string, string][] = [
-    ['width', '100%'],
-    ['height', String(height)],
-    ['frameborder', '0'],
-  ];
-  return frame(embedding, shape, `max-width:${width}px`);
+  return frame(embedding, [...across(height), ['frameborder', '0']], `max-width:${width}px`);
 }
 
 function frame(embedding: Embedding, shape: readonly [string, string][], style: string): string {
@@ -205,6 +204,13 @@ function linked(embedding: Embedding, inner: string): string {
     ['dir', DIRECTIONS[language]],
   ]);
   return `${open}${inner}</a>`;
+}
+
+function across(heightPx: number): [string, string][] {
+  return [
+    ['width', '100%'],
+    ['height', String(heightPx)],
+  ];
 }
 
 function sides({ width, height }: Size): [string, string][] {

@@ -100,6 +100,9 @@ describe('a snippet', () => {
     expect(frame?.getAttribute('referrerpolicy')).toBe('strict-origin-when-cross-origin');
     expect(frame?.getAttribute('allow')).toBe('fullscreen');
     expect(frame?.getAttribute('style')).toContain('aspect-ratio:16/10');
+    // Without its style, too.
+    expect([frame?.getAttribute('width'), frame?.getAttribute('height')]).toEqual(['100%', '500']);
+    expect(frame?.style.height).toBe('auto');
     const fixed = parsed('iframe', { ...PLAIN, size: { kind: 'fixed', width: 640, height: 360 } });
     expect(fixed.querySelector('iframe')?.getAttribute('width')).toBe('640');
     expect(fixed.querySelector('iframe')?.getAttribute('height')).toBe('360');
