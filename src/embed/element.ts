@@ -3,7 +3,7 @@
  * script, so that it works from any origin without headers; it brings nothing along but itself.
  */
 import { VIEW_KEYS } from '../state/view-keys';
-import { LIVE_CHANNEL } from './neighbours';
+import { LIVE_CHANNEL, readWord, type Word } from './neighbours';
 import { posterFor, posterOf, type PosterList } from './poster-choice';
 import { parseMapMessage, seal, type HostMessage } from './protocol';
 
@@ -50,7 +50,7 @@ export function defineElement(base: URL, posters: PosterList): void {
     #ready = false;
     #due = false;
     /** What the frame last said to others like it. */
-    #word: object | null = null;
+    #word: Word | null = null;
     /** What the live map last told of its view; before that the attributes say. */
     #told: string | null = null;
 
@@ -225,11 +225,13 @@ export function defineElement(base: URL, posters: PosterList): void {
     readonly #hear = ({ source, data }: MessageEvent): void => {
       const frame = this.#frame;
       const mine = source !== null && source === frame?.contentWindow;
-      // Frames in shadow trees are hidden from each other: each element passes on to its own what others say.
+      // Frames in shadow trees are hidden from each other: each element passes on to its own what the page's others say.
       if (data?.channel === LIVE_CHANNEL) {
-        if (mine) this.#word = data;
+        const word = readWord(data);
+        if (!word || (source !== window && (source as Window | null)?.parent !== window)) return;
+        if (mine) this.#word = word;
         // Its own come back to it, after which it may take for heard what others had to say.
-        frame?.contentWindow?.postMessage(data, '*');
+        frame?.contentWindow?.postMessage(word, '*');
         return;
       }
       if (!mine || !frame) return;

@@ -12,6 +12,18 @@ const ECHOES = 3;
 const PATIENCE_MS = 5000;
 /** A frame that was removed says nothing: so often whoever waits looks for it. */
 const LOOK_MS = 2000;
+/** Nor does an element whose page has forgotten it: so often whoever waits asks who is still here … */
+const ASK_MS = 10_000;
+/** … and whoever lets so many of these pass without a word is not: a minute where the browser does not slow our clock. */
+const MOST_UNANSWERED = 6;
+
+/** No page has more embeds that matter here: four of them are live. */
+const MOST_NEIGHBOURS = 64;
+/** So many askers are answered in a second; who is not asks again. */
+const MOST_ANSWERS = 100;
+/** Clocks of two processes may be so far apart. */
+const SKEW_MS = 60_000;
+const ID = /^[\w.-]{1,40}$/;
 
 interface Neighbour {
   /** Milliseconds since the epoch. */
@@ -19,7 +31,7 @@ interface Neighbour {
   id: string;
 }
 
-interface Word extends Neighbour {
+export interface Word extends Neighbour {
   channel: typeof LIVE_CHANNEL;
   /** `here`: wants a place, or has one. */
   says: 'here' | 'gone';
@@ -27,12 +39,23 @@ interface Word extends Neighbour {
   asks: boolean;
 }
 
-function readWord(data: unknown): Word | null {
+/** `null` for whatever is no word of a frame. Nobody is here since a time to come. */
+export function readWord(data: unknown): Word | null {
+  const now = performance.timeOrigin + performance.now();
   if (typeof data !== 'object' || data === null) return null;
   const { channel, says, since, id, asks } = data as Partial<Record<keyof Word, unknown>>;
   if (channel !== LIVE_CHANNEL || (says !== 'here' && says !== 'gone')) return null;
-  if (typeof since !== 'number' || typeof id !== 'string' || id.length > 40) return null;
+  if (typeof since !== 'number' || !(since > 0 && since <= now + SKEW_MS)) return null;
+  if (typeof id !== 'string' || !ID.test(id)) return null;
   return { channel, says, since, id, asks: asks === true };
+}
+
+/** Who was here before us, and who told us so. */
+interface Heard extends Neighbour {
+  /** The frame itself, or the page whose element passed it on. */
+  teller: MessageEventSource | null;
+  /** How often we had asked when it was last heard of. */
+  asked: number;
 }
 
 /**
@@ -40,13 +63,23 @@ function readWord(data: unknown): Word | null {
  * page. Those in the shadow trees of `<trade-corridors>` cannot be counted by their neighbours: the elements pass words on to
  * them, which then come from the page itself. Frames inside others are not heard of.
  *
+ * Heard are frames beside this one that have its origin, and the page. A sandbox takes the origin away: all frames so treated
+ * have the same, "null", whosever they are, and cannot be told from ours. So no frame's word counts for more than one place,
+ * only well-formed words count at all, at most {@link MOST_NEIGHBOURS} are kept, nobody is believed who leaves
+ * {@link MOST_UNANSWERED} questions without a word, and no more than {@link MOST_ANSWERS} a second are answered. A page that tells
+ * lies holds back its own maps at most.
+ *
  * @param ontaken the place is ours, from now until it is left
  * @returns leaves the place, or the queue for it
  */
 export function askNeighbours(page: Window, places: number, ontaken: () => void): () => void {
-  const me: Neighbour = { since: page.performance.timeOrigin + page.performance.now(), id: String(Math.random()) };
-  const others = new Map<string, Neighbour & { frame: MessageEventSource | null }>();
+  const { performance } = page;
+  const me: Neighbour = { since: performance.timeOrigin + performance.now(), id: String(Math.random()) };
+  /** By id. Those who came later take no place from us. */
+  const earlier = new Map<string, Heard>();
   let state: 'listening' | 'waiting' | 'taken' = 'listening';
+  let asked = 0;
+  let answers = { since: 0, count: 0 };
 
   const word = (says: Word['says'], asks: boolean): Word => ({ channel: LIVE_CHANNEL, says, asks, ...me });
   const tell = (says: Word['says'], asks: boolean): void => {
@@ -59,16 +92,39 @@ export function askNeighbours(page: Window, places: number, ontaken: () => void)
     if (parent !== page) parent.postMessage(word(says, asks), '*');
   };
   const isBefore = ({ since, id }: Neighbour): boolean => since < me.since || (since === me.since && id < me.id);
+  const isGone = ({ teller, asked: then }: Heard): boolean =>
+    asked - then > MOST_UNANSWERED || (teller !== null && 'closed' in teller && teller.closed);
   const decide = (): void => {
     if (state !== 'waiting') return;
-    for (const [id, { frame }] of others) if (frame && 'closed' in frame && frame.closed) others.delete(id);
-    if ([...others.values()].filter(isBefore).length >= places) return;
+    for (const [id, one] of earlier) if (isGone(one)) earlier.delete(id);
+    if (earlier.size >= places) return;
     state = 'taken';
+    earlier.clear();
+    for (const look of looks) clearInterval(look);
     ontaken();
   };
+  const note = ({ since, id, says }: Word, teller: MessageEventSource | null): void => {
+    const known = earlier.get(id);
+    // Nobody speaks for another.
+    if (known && known.teller !== teller) return;
+    if (says === 'gone') {
+      earlier.delete(id);
+      return;
+    }
+    // The page passes on words of many, a frame has one place.
+    if (teller !== page.parent) for (const [other, one] of earlier) if (one.teller === teller) earlier.delete(other);
+    const counts = state !== 'taken' && isBefore({ since, id });
+    if (counts && (known || earlier.size < MOST_NEIGHBOURS)) earlier.set(id, { since, id, teller, asked });
+  };
+  const answer = (asker: MessageEventSource | null): void => {
+    const now = performance.now();
+    if (now - answers.since > 1000) answers = { since: now, count: 0 };
+    answers.count += 1;
+    if (answers.count <= MOST_ANSWERS) (asker as Window | null)?.postMessage(word('here', false), '*');
+  };
   const hear = ({ data, origin, source }: MessageEvent): void => {
-    // A frame without an origin of its own hears from others like it. A page that tells lies holds back its own maps at most.
-    if (origin !== page.origin && source !== page.parent) return;
+    const beside = origin === page.origin && (source as Window | null)?.parent === page.parent;
+    if (!beside && source !== page.parent) return;
     const heard = readWord(data);
     if (!heard) return;
     if (heard.id === me.id) {
@@ -76,9 +132,8 @@ export function askNeighbours(page: Window, places: number, ontaken: () => void)
       if (echoes < ECHOES) echo();
       return settle(false);
     }
-    if (heard.says === 'gone') others.delete(heard.id);
-    else others.set(heard.id, { since: heard.since, id: heard.id, frame: source });
-    if (heard.asks) (source as Window | null)?.postMessage(word('here', false), '*');
+    note(heard, source);
+    if (heard.asks) answer(source);
     decide();
   };
 
@@ -95,17 +150,22 @@ export function askNeighbours(page: Window, places: number, ontaken: () => void)
     decide();
   };
 
+  const ask = (): void => {
+    asked += 1;
+    tell('here', true);
+  };
+  const looks = [setInterval(decide, LOOK_MS), setInterval(ask, ASK_MS)];
+
   page.addEventListener('message', hear);
-  tell('here', true);
+  ask();
   if (isListed && !alone) echo();
   const timers = [
     setTimeout(() => ((listened = true), settle(alone)), alone ? 0 : LISTEN_MS),
     setTimeout(() => settle(true), PATIENCE_MS),
   ];
-  const looks = setInterval(decide, LOOK_MS);
   return () => {
     for (const timer of timers) clearTimeout(timer);
-    clearInterval(looks);
+    for (const look of looks) clearInterval(look);
     page.removeEventListener('message', hear);
     tell('gone', false);
   };

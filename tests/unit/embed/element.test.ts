@@ -29,11 +29,15 @@ class Observer {
 }
 
 /** Frames that load nothing, and whose windows note what they are sent. */
-const windows = new WeakMap<HTMLIFrameElement, { postMessage: ReturnType<typeof vi.fn> }>();
+interface FakeWindow {
+  postMessage: ReturnType<typeof vi.fn>;
+  parent: unknown;
+}
+const windows = new WeakMap<HTMLIFrameElement, FakeWindow>();
 
-function windowOf(frame: HTMLIFrameElement | null): { postMessage: ReturnType<typeof vi.fn> } | null {
+function windowOf(frame: HTMLIFrameElement | null): FakeWindow | null {
   if (!frame) return null;
-  const mine = windows.get(frame) ?? { postMessage: vi.fn() };
+  const mine = windows.get(frame) ?? { postMessage: vi.fn(), parent: window };
   windows.set(frame, mine);
   return mine;
 }
@@ -169,7 +173,7 @@ describe('<trade-corridors>', () => {
     expect(element.hasAttribute('theme')).toBe(false);
   });
 
-  it('passes on to its frame what frames of other elements say of their places, and says when its own is gone', async () => {
+  it('passes on to its frame what frames of other elements say of their places, and says when its own is gone', () => {
     const [here, there] = [place(), place()];
     for (const element of [here, there]) observed.get(element)?.();
     const [mine, theirs] = [here, there].map((element) => windowOf(inside(element, 'iframe')));
@@ -177,9 +181,25 @@ describe('<trade-corridors>', () => {
     dispatchEvent(Object.assign(new Event('message'), { data: word, source: mine }));
     expect(mine?.postMessage.mock.calls).toEqual([[word, '*']]);
     expect(theirs?.postMessage.mock.calls).toEqual([[word, '*']]);
+    // Junk, giants and words of another page's frames go no further; of a word, nothing but the word.
+    for (const junk of [{ ...word, id: 'x'.repeat(1e6) }, { ...word, since: '1' }, { channel: LIVE_CHANNEL }]) {
+      dispatchEvent(Object.assign(new Event('message'), { data: junk, source: mine }));
+    }
+    dispatchEvent(Object.assign(new Event('message'), { data: word, source: { parent: {} } }));
+    dispatchEvent(Object.assign(new Event('message'), { data: word, source: null }));
+    expect(theirs?.postMessage).toHaveBeenCalledTimes(1);
+    dispatchEvent(Object.assign(new Event('message'), { data: { ...word, more: 'x' }, source: mine }));
+    expect(theirs?.postMessage.mock.calls).toEqual([
+      [word, '*'],
+      [word, '*'],
+    ]);
+    // Here window is not the one that sent.
+    const sent = vi.spyOn(window, 'postMessage').mockImplementation((data: unknown) => {
+      dispatchEvent(Object.assign(new Event('message'), { data, source: window }));
+    });
     here.remove();
-    await new Promise((done) => setTimeout(done));
     expect(theirs?.postMessage).toHaveBeenLastCalledWith({ ...word, says: 'gone', asks: false }, '*');
+    sent.mockRestore();
   });
 
   it('leaves nothing behind where it is taken away, and comes back where it was', () => {

@@ -45,13 +45,23 @@ interface Frame {
 /** A page with frames of one origin, which hear what they say to each other a moment later. */
 class Host {
   readonly #frames: Frame[] = [];
+  readonly #views = new Map<Frame, Map<Frame, unknown>>();
 
-  /** One frame as another sees it. */
+  /** One frame as another sees it: always the same. */
   #seen(frame: Frame, by: Frame): unknown {
+    const known = this.#views.get(frame) ?? new Map<Frame, unknown>();
+    this.#views.set(frame, known);
+    if (!known.has(by)) known.set(by, this.#view(frame, by));
+    return known.get(by);
+  }
+
+  #view(frame: Frame, by: Frame): unknown {
     return {
       get closed() {
         return frame.closed;
       },
+      // To each its own stand-in for the one page.
+      parent: by.window.parent,
       postMessage: (data: unknown) => {
         const event = { data, origin: 'https://maps.example', source: this.#seen(by, frame) };
         setTimeout(() => frame.listeners.forEach((hear) => hear(event)), 5);
