@@ -47,6 +47,7 @@ export function defineElement(base: URL, posters: PosterList): void {
     #button: HTMLButtonElement | null = null;
     #frame: HTMLIFrameElement | null = null;
     #seen: IntersectionObserver | null = null;
+    #sized: ResizeObserver | null = null;
     #ready = false;
     #due = false;
     /** What the frame last said to others like it. */
@@ -150,8 +151,19 @@ export function defineElement(base: URL, posters: PosterList): void {
       if (poster) {
         const image = (this.#poster = new Image());
         image.alt = this.#words()[0];
-        // Without a box it has no width yet: the widest serves every width.
-        image.src = new URL(`posters/${posterFor(poster, this.clientWidth || Infinity)}.svg`, base).href;
+        let widest = 0;
+        const choose = (): void => {
+          // Without a box it has no width yet: the widest serves every width.
+          const width = this.clientWidth || Infinity;
+          if (width <= widest) return;
+          widest = width;
+          const { href } = new URL(`posters/${posterFor(poster, width)}.svg`, base);
+          if (image.src !== href) image.src = href;
+        };
+        choose();
+        // One that was made wider is drawn for that; one that was made narrower keeps what it has.
+        this.#sized = new ResizeObserver(choose);
+        this.#sized.observe(this);
         this.#root.append(image);
       }
       // Of other views the frame draws the poster itself, and waits there for the tap.
@@ -209,11 +221,12 @@ export function defineElement(base: URL, posters: PosterList): void {
 
     #clear(): void {
       this.#seen?.disconnect();
+      this.#sized?.disconnect();
       // A frame that is taken out has no time to say so.
       if (this.#word) postMessage({ ...this.#word, says: 'gone', asks: false }, '*');
       this.#word = null;
       for (const part of [this.#poster, this.#button, this.#frame]) part?.remove();
-      this.#poster = this.#button = this.#frame = this.#seen = null;
+      this.#poster = this.#button = this.#frame = this.#seen = this.#sized = null;
       this.#ready = false;
     }
 
@@ -241,6 +254,7 @@ export function defineElement(base: URL, posters: PosterList): void {
       if ('query' in message) this.#told = message.query;
       // Where there is no map, the frame says why, and what it would show.
       if (type === 'ready' || type === 'error') {
+        this.#sized?.disconnect();
         this.#ready ||= type === 'ready';
         frame.classList.add('ready');
         this.#button?.remove();

@@ -28,6 +28,27 @@ class Observer {
   }
 }
 
+/** Watchers of sizes that wait: the test says when an element's has changed. */
+const sized = new Map<Element, () => void>();
+
+class SizeObserver {
+  readonly #told: () => void;
+  readonly #mine: Element[] = [];
+
+  constructor(told: () => void) {
+    this.#told = told;
+  }
+
+  observe(element: Element): void {
+    this.#mine.push(element);
+    sized.set(element, this.#told);
+  }
+
+  disconnect(): void {
+    for (const element of this.#mine) sized.delete(element);
+  }
+}
+
 /** Frames that load nothing, and whose windows note what they are sent. */
 interface FakeWindow {
   postMessage: ReturnType<typeof vi.fn>;
@@ -45,6 +66,7 @@ function windowOf(frame: HTMLIFrameElement | null): FakeWindow | null {
 beforeAll(() => {
   Object.assign(Reflect.get(window, 'happyDOM').settings, { handleDisabledFileLoadingAsSuccess: true });
   vi.stubGlobal('IntersectionObserver', Observer);
+  vi.stubGlobal('ResizeObserver', SizeObserver);
   Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
     get(this: HTMLIFrameElement) {
       return windowOf(this);
@@ -56,6 +78,7 @@ beforeAll(() => {
 beforeEach(() => {
   document.body.replaceChildren();
   observed.clear();
+  sized.clear();
 });
 
 function place(attributes: Record<string, string> = {}): TradeCorridorsElement {
@@ -87,6 +110,29 @@ describe('<trade-corridors>', () => {
     Object.defineProperty(element, 'clientWidth', { value: 320 });
     document.body.append(element);
     expect(inside(element, 'img')?.src).toBe('https://maps.example/atlas/posters/opening-400.en.light.svg');
+  });
+
+  it('shows a wider poster when it is made wider, none other when narrower, and chooses no more once the map stands', () => {
+    const element = document.createElement('trade-corridors');
+    let width = 320;
+    Object.defineProperty(element, 'clientWidth', { get: () => width });
+    document.body.append(element);
+    const shown: string[] = [];
+    for (width of [500, 700, 320, 700, 1400, 700, 0]) {
+      sized.get(element)?.();
+      shown.push(inside(element, 'img')?.src.replace(/^.*\//, '') ?? '');
+    }
+    const [narrow, middle, wide] = ['opening-400.en.light.svg', 'opening-760.en.light.svg', 'opening.en.light.svg'];
+    expect(shown).toEqual([narrow, middle, middle, middle, wide, wide, wide]);
+    observed.get(element)?.();
+    expect(sized.size).toBe(1);
+    say(element, { type: 'ready', query: '' });
+    expect(sized.size).toBe(0);
+    element.remove();
+    document.body.append(element);
+    expect(sized.size).toBe(1);
+    element.remove();
+    expect(sized.size).toBe(0);
   });
 
   it('brings the live map when it comes into sight, with every attribute in its address', () => {
