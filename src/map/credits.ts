@@ -7,7 +7,7 @@ import { CREDITS } from '../model/languages';
 const ROOM_PX = 600;
 /** but not before they could be read, */
 const READ_MS = 5000;
-/** unless they would lie on a map lower than this: there the first picture has said it. */
+/** unless they would lie on a map lower than this: there the first picture has said it. In a map that nobody can touch they stay. */
 const LOW_PX = 320;
 /** Out of sight, in its place: `controls.css`. What folded as MapLibre has it would be a shift of the page's layout. */
 const FOLDED = 'folded';
@@ -71,6 +71,7 @@ export class Credits {
 
   #foldSoon(): void {
     clearTimeout(this.#folding);
+    if (this.#map.getContainer().closest('[inert]')) return;
     this.#folding = setTimeout(
       () => this.#element()?.classList.add(FOLDED),
       this.#map.getContainer().clientHeight < LOW_PX ? 0 : READ_MS,
