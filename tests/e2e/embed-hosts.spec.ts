@@ -291,6 +291,36 @@ test('the printed page and the page without scripts show the picture inside the 
   await close();
 });
 
+test('a frame in which no scripts run shows the picture of the opening view whole, and says that it is that', async ({
+  page,
+  site,
+  watch,
+}) => {
+  watch.allow(/Blocked script execution/);
+  for (const [width, height, drawnFor] of [
+    [320, 240, 400],
+    [720, 450, 760],
+  ] as const) {
+    const src = `${site.url}embed.html?lang=en&select=corridor:iraq`;
+    const close = await open(page, watch, {
+      html: `<iframe sandbox src="${src}" style="width:${width}px;height:${height}px;border:0"></iframe>`,
+    });
+    const frame = page.frameLocator('iframe');
+    const picture = frame.getByRole('img', { name: 'Map of trade corridors' });
+    await expect.poll(() => picture.evaluate((drawn: HTMLImageElement) => drawn.naturalWidth)).toBe(drawnFor);
+    const words = frame.locator('p');
+    await expect(words).toBeInViewport({ ratio: 1 });
+    const said = await words.evaluate((paragraph: HTMLElement) => paragraph.innerText);
+    for (const part of ['The opening view, as a picture', '图为开篇视图', 'صورة لمشهد الافتتاح'])
+      expect(said).toContain(part);
+    await expect(frame.getByRole('link')).toBeInViewport({ ratio: 1 });
+    const box = await picture.boundingBox();
+    expect(box?.width).toBe(width);
+    expect(box?.height, 'most of the frame is picture').toBeGreaterThan(height * 0.55);
+    await close();
+  }
+});
+
 test('the link to the full map lies clear of the map’s own controls, also where the page is mirrored', async ({
   page,
   site,
