@@ -80,6 +80,53 @@ async function withoutScripts(browser: Browser, host: Served, site: Served, name
 test.describe.configure({ timeout: 300_000 });
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
+test('where a page’s policy drops the style of what was pasted, it keeps its place all the same', async ({
+  page,
+  site,
+  watch,
+}) => {
+  watch.allow(/Content Security Policy/);
+  await openAtlas(page, site, 'lang=en&theme=light&select=corridor:iraq');
+  const { iframe, element, image } = await copyAll(page, 'English', 'Light');
+  const { origin } = new URL(site.url);
+  const policy = `default-src 'none'; frame-src ${origin}; img-src ${origin}; script-src ${origin} 'nonce-a'; style-src 'nonce-a'`;
+  const served = (pasted: string, sheet = ''): HostPage => ({
+    headers: { 'content-security-policy': policy },
+    html: `<html lang="en"><title>News</title>${EARS.replace('<script', '<script nonce="a"')}
+      <style nonce="a">body{margin:0;width:320px}${sheet}</style><p>Before</p>\n${pasted}\n<p>After</p>`,
+  });
+  // As the README says it.
+  const sheet = `iframe[src^="${site.url}"], trade-corridors { display: block; width: 100%; height: auto; aspect-ratio: 16/10; border: 0 }
+    trade-corridors img { display: block; width: 100%; height: auto }`;
+  const host = await serveHost({
+    '/bare': served(iframe),
+    '/frame': served(iframe, sheet),
+    '/element': served(element, sheet),
+    '/image': served(image),
+  });
+  watch.alsoExpect(host.url);
+  const boxOf = async (part: string): Promise<number[]> => {
+    const { width = 0, height = 0 } = (await page.locator(part).boundingBox()) ?? {};
+    return [width, height];
+  };
+  for (const [path, part, box] of [
+    // With the border that browsers give frames.
+    ['bare', 'iframe', [324, 504]],
+    ['frame', 'iframe', [320, 200]],
+    ['element', 'trade-corridors', [320, 200]],
+  ] as const) {
+    await page.goto(`${host.url}${path}`);
+    await standing(page);
+    expect(await boxOf(part), path).toEqual(box);
+    expect(await shifted(page), path).toBe(0);
+  }
+  await page.goto(`${host.url}image`);
+  await expect.poll(() => isDrawn(page.getByRole('img'))).toBe(true);
+  expect(await boxOf('img')).toEqual([800, 500]);
+  expect(await shifted(page), 'image').toBe(0);
+  await host.close();
+});
+
 for (const { tag, language, theme, name, direction } of [
   { tag: 'en', language: 'English', theme: 'Light', name: 'Iraq corridor', direction: 'ltr' },
   { tag: 'ar', language: 'العربية', theme: 'As the system', name: 'ممر العراق', direction: 'rtl' },
