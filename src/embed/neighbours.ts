@@ -120,7 +120,10 @@ export function askNeighbours(page: Window, places: number, ontaken: () => void)
     const now = performance.now();
     if (now - answers.since > 1000) answers = { since: now, count: 0 };
     answers.count += 1;
-    if (answers.count <= MOST_ANSWERS) (asker as Window | null)?.postMessage(word('here', false), '*');
+    if (answers.count > MOST_ANSWERS) return;
+    // What the page passes on, a frame may have asked that no element would pass the answer on to.
+    if (asker === page.parent) tell('here', false);
+    else (asker as Window | null)?.postMessage(word('here', false), '*');
   };
   const hear = ({ data, origin, source }: MessageEvent): void => {
     const beside = origin === page.origin && (source as Window | null)?.parent === page.parent;

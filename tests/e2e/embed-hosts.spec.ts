@@ -225,6 +225,41 @@ test('of six elements at most four are live where the browser refuses them locks
   await close();
 });
 
+test('frames that come later find no place where elements have all four, without locks too', async ({
+  page,
+  site,
+  watch,
+}) => {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }));
+  const query = (map: number): string => `lang=en&theme=light&projection=mercator&controls=&at=${100 + map},30,4`;
+  const element = (map: number): string =>
+    `<trade-corridors ${query(map).replaceAll('&', ' ').replaceAll('controls=', 'controls')} style="display:inline-block;width:240px;aspect-ratio:3/2"></trade-corridors>`;
+  const close = await open(page, watch, {
+    html: `<script>${EARS}</script><script async src="${site.url}trade-corridors.js"></script>${[0, 1, 2, 3].map(element).join('')}`,
+  });
+  const readies = async (): Promise<number> => (await heard(page, 'ready')).length;
+  await expect.poll(readies, { timeout: 120_000 }).toBe(4);
+  await page.evaluate(
+    (sources) => {
+      for (const src of sources) {
+        const frame = Object.assign(document.createElement('iframe'), { src, width: '200', height: '160' });
+        document.body.prepend(frame);
+      }
+    },
+    [4, 5].map((map) => `${site.url}embed.html?${query(map)}`),
+  );
+  await expect(page.locator('iframe').first().contentFrame().locator('#app > *').first()).toBeAttached();
+  // Longer than they listen for those that were there before them.
+  await page.waitForTimeout(12_000);
+  expect(await liveMaps(page)).toBe(4);
+  await page
+    .locator('trade-corridors')
+    .first()
+    .evaluate((drawn) => drawn.remove());
+  await expect.poll(readies, { timeout: 60_000 }).toBe(5);
+  await close();
+});
+
 test('ten elements show their posters at once, from a server that lets nobody read its files, and fetch no map', async ({
   page,
   watch,

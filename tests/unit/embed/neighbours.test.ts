@@ -142,6 +142,15 @@ describe('words between the embeds of a page', () => {
     expect(asker.postMessage).toHaveBeenCalledTimes(101);
   });
 
+  it('that the page passes on are answered to the page and to every frame it lists: one of those may have asked', () => {
+    const { host, first, hear } = open();
+    for (const window of [host, first]) window.postMessage.mockClear();
+    hear(word('0.1', { asks: true }), host);
+    for (const { postMessage } of [host, first]) {
+      expect(postMessage.mock.calls).toEqual([[expect.objectContaining({ says: 'here', asks: false }), '*']]);
+    }
+  });
+
   it('are forgotten when a frame is closed, and when nothing more is heard of it', async () => {
     const closing = open();
     const frames = ids(PLACES).map((id) => {
