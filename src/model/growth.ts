@@ -2,7 +2,7 @@
 import type { Atlas, Route, Text } from './atlas';
 import type { Dossier } from './dossier';
 import type { Figure, Quantity } from './figure';
-import type { RouteYears, Years } from './presence';
+import { unfinishedOf, type RouteYears, type Years } from './presence';
 
 /** What dates the start of a route. */
 const STARTS: readonly Quantity[] = ['first-run', 'opened', 'in-service'];
@@ -64,7 +64,12 @@ function earliest(figures: readonly Figure[], quantities: readonly Quantity[]): 
 
 function yearsOf(route: Route, dossier: Dossier): RouteYears {
   const figures = figuresOf(dossier, 'route', route.id);
-  return { start: earliest(figures, STARTS), works: earliest(figures, ['construction-start']) };
+  const unfinished = unfinishedOf(route.status);
+  return {
+    start: earliest(figures, STARTS),
+    works: earliest(figures, ['construction-start']),
+    ...(unfinished ? { unfinished } : {}),
+  };
 }
 
 /** Years a figure counts over, first and last. */

@@ -1,24 +1,40 @@
 /** How routes stood in a year. */
+import type { Status } from './atlas';
 
 /**
  * How a route stands in a year. `open`: it runs, or as the atlas says it is now; `building`: works had begun;
- * `undated`: nobody published since when; `absent`: it was not there yet.
+ * `planned`: no more than a plan, now; `undated`: nobody published since when; `absent`: it was not there yet.
  */
-export const PRESENCES = ['open', 'building', 'undated', 'absent'] as const;
+export const PRESENCES = ['open', 'building', 'planned', 'undated', 'absent'] as const;
 export type Presence = (typeof PRESENCES)[number];
+
+/** What is not there yet, as of the atlas' own date. */
+export type Unfinished = Extract<Status, 'building' | 'planned'>;
 
 /** The years in which a route started and its works began; `null`: not published. */
 export interface RouteYears {
   start: number | null;
   works: number | null;
+  /** Absent: it has been finished. */
+  unfinished?: Unfinished;
+}
+
+/** A route's status, where by it the route is not there yet. */
+export function unfinishedOf(status: Status): Unfinished | undefined {
+  return status === 'building' || status === 'planned' ? status : undefined;
 }
 
 /**
- * How a route stands at the end of a year.
+ * How a route stands at the end of a year. What is unfinished now never ran before: what is dated of it is a part or a
+ * test.
  *
  * @param last the last year there is: then everything is as the atlas has it now, dated or not
  */
-export function presenceIn(year: number, { start, works }: RouteYears, last: number): Presence {
+export function presenceIn(year: number, { start, works, unfinished }: RouteYears, last: number): Presence {
+  if (unfinished) {
+    if (year >= last) return unfinished;
+    return unfinished === 'building' && works !== null && works <= year ? 'building' : 'absent';
+  }
   if (start !== null) {
     if (start <= year) return 'open';
     return works !== null && works <= year ? 'building' : 'absent';
@@ -47,7 +63,19 @@ export type RoutesByPresence = Record<Presence, string[]>;
 
 /** Every route of an atlas as it stood in a year. */
 export function routesIn(year: number, { routes, range }: Years): RoutesByPresence {
-  const found: RoutesByPresence = { open: [], building: [], undated: [], absent: [] };
+  const found: RoutesByPresence = { open: [], building: [], planned: [], undated: [], absent: [] };
   for (const [id, years] of routes) found[presenceIn(year, years, range?.[1] ?? year)].push(id);
   return found;
+}
+
+/** Only some of the routes. */
+export function routesAmong(routes: RoutesByPresence, has: (route: string) => boolean): RoutesByPresence {
+  const { open, building, planned, undated, absent } = routes;
+  return {
+    open: open.filter(has),
+    building: building.filter(has),
+    planned: planned.filter(has),
+    undated: undated.filter(has),
+    absent: absent.filter(has),
+  };
 }

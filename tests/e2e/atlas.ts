@@ -106,7 +106,7 @@ export function pixelOf(page: Page, position: [lng: number, lat: number]): Promi
 }
 
 /** What the strands drawn in the view say of themselves under a property, each value once. */
-export async function drawnStrands(page: Page, property: 'corridor' | 'mode'): Promise<string[]> {
+export async function drawnStrands(page: Page, property: 'corridor' | 'mode' | 'line'): Promise<string[]> {
   const drawn = await page.locator(MAP).evaluate((container: HTMLElement, key) => {
     const map = container.maplibreMap;
     const layers = map?.getStyle().layers.filter(({ source }) => source === 'strands') ?? [];

@@ -20,6 +20,20 @@ test('shows the corridors as they stood in a year, from the link and from the sl
   await expect(page).not.toHaveURL(/year=/);
 });
 
+test('does not show as there what is still being built, and says so', async ({ page, site }) => {
+  // Aba–Chengdu East is being built in 2026; nobody publishes since when.
+  await openAtlas(page, site, 'projection=mercator&year=2019&show=power');
+  const strip = page.getByRole('region', { name: 'Year by year' });
+  await expect(strip.getByText('1 still being built or planned today, not drawn')).toBeVisible();
+  await expect.poll(() => drawnStrands(page, 'line')).not.toContainEqual(expect.stringContaining('building'));
+
+  await strip.getByRole('slider', { name: 'Year' }).focus();
+  await page.keyboard.press('End');
+  await expect(strip.getByText('1 being built')).toBeVisible();
+  await expect(strip.getByText('not drawn')).toBeHidden();
+  await expect.poll(() => drawnStrands(page, 'line')).toContainEqual(expect.stringContaining('building'));
+});
+
 test('leaves a year without a figure empty, and says so', async ({ page, site }) => {
   await openAtlas(page, site, 'projection=mercator&year=2020&show=land-sea');
   const strip = page.getByRole('region', { name: 'Year by year' });

@@ -473,6 +473,11 @@ export const words = {
     figures: 'Figures',
     running: { one: '{n} route there', other: '{n} routes there' } as UnitWords,
     building: { one: '{n} being built', other: '{n} being built' } as UnitWords,
+    planned: { one: '{n} planned', other: '{n} planned' } as UnitWords,
+    unfinished: {
+      one: '{n} still being built or planned today, not drawn',
+      other: '{n} still being built or planned today, not drawn',
+    } as UnitWords,
     undated: {
       one: '{n} whose start is not published, drawn faintly',
       other: '{n} whose start is not published, drawn faintly',

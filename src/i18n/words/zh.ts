@@ -457,6 +457,8 @@ export const words: Words = {
     figures: '数据',
     running: { other: '已有{n}条线路' },
     building: { other: '{n}条在建' },
+    planned: { other: '{n}条规划中' },
+    unfinished: { other: '{n}条至今仍在建设或规划，未绘出' },
     undated: { other: '{n}条未公布起始时间，以淡色绘出' },
     none: '无数据',
     chart: '{name}，{year}年：{value}。{years}年中有{count}年有数据，其余留空。',

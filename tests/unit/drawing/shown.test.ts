@@ -38,7 +38,13 @@ describe('the layer switch', () => {
 describe('a year on the map', () => {
   const atlas = smallAtlas();
   const strands = strandsOf(atlas);
-  const now = { open: ['north/far', 'north/track', 'south/near', 'power/line'], building: [], undated: [], absent: [] };
+  const now = {
+    open: ['north/far', 'north/track', 'south/near', 'power/line'],
+    building: [],
+    planned: [],
+    undated: [],
+    absent: [],
+  };
 
   /** Routes along the strands of a set. */
   function along(set: Record<string, true>): string[] {

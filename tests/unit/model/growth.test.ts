@@ -53,6 +53,16 @@ describe('the start of a route', () => {
     expect(startOf(forerunner)?.start).toBe(2023);
   });
 
+  it('has not come where the route is still being built or planned', () => {
+    const atlas = smallAtlas();
+    const routes = atlas.routes.map((route) =>
+      route.id === 'power/line' ? { ...route, status: 'building' as const } : route,
+    );
+    const found = growthOf({ ...atlas, routes }, dossier({})).routes;
+    expect(found.get('power/line')).toEqual({ start: null, works: null, unfinished: 'building' });
+    expect(found.get('north/far')).toEqual({ start: null, works: null });
+  });
+
   it('is not what a newer figure has replaced', () => {
     const old = dated('opened', '2017', { standing: 'superseded' });
     expect(startOf(old, dated('opened', '2018'))?.start).toBe(2018);

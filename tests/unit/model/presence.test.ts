@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { presenceIn, routesIn, yearWithin, type RouteYears } from '../../../src/model/presence';
+import { presenceIn, routesAmong, routesIn, yearWithin, type RouteYears } from '../../../src/model/presence';
 
 describe('a route in a year', () => {
   const last = 2026;
@@ -34,7 +34,21 @@ describe('a route in a year', () => {
     ]);
   });
 
-  it('stands in exactly one of the four lists', () => {
+  it('was never there before the last year if it is still being built then, whatever of it is dated', () => {
+    const years = { start: null, works: null, unfinished: 'building' } as const;
+    const told = (more: Partial<RouteYears>) =>
+      [2017, 2019, 2025, 2026].map((year) => presenceIn(year, { ...years, ...more }, last));
+    expect(told({})).toEqual(['absent', 'absent', 'absent', 'building']);
+    expect(told({ works: 2019 })).toEqual(['absent', 'building', 'building', 'building']);
+    expect(told({ start: 2019, works: 2018 })).toEqual(['absent', 'building', 'building', 'building']);
+  });
+
+  it('is a plan in the last year if it is one now, and nothing before', () => {
+    const years = { start: null, works: null, unfinished: 'planned' } as const;
+    expect([2017, 2025, 2026].map((year) => presenceIn(year, years, last))).toEqual(['absent', 'absent', 'planned']);
+  });
+
+  it('stands in exactly one of the lists', () => {
     const unknown = { start: null, works: null };
     const routes = new Map<string, RouteYears>([
       ['north/far', { start: 2020, works: null }],
@@ -45,10 +59,24 @@ describe('a route in a year', () => {
     expect(routesIn(2019, { routes, range: [2019, 2026] })).toEqual({
       open: [],
       building: ['power/line'],
+      planned: [],
       undated: ['north/track', 'south/near'],
       absent: ['north/far'],
     });
     expect(routesIn(2026, { routes, range: [2019, 2026] }).open).toHaveLength(4);
+  });
+});
+
+describe('routes of a year', () => {
+  it('can be looked at in part', () => {
+    const all = { open: ['a', 'b'], building: ['c'], planned: ['d'], undated: ['e'], absent: ['f', 'g'] };
+    expect(routesAmong(all, (id) => 'bdg'.includes(id))).toEqual({
+      open: ['b'],
+      building: [],
+      planned: ['d'],
+      undated: [],
+      absent: ['g'],
+    });
   });
 });
 

@@ -81,7 +81,9 @@ describe('A poster', { timeout: 60_000 }, () => {
   it('of a year leaves out what was not there yet, with its stations', () => {
     const view = readViewState('at=98,36,4');
     const absent = atlas.routes.filter(({ corridor }) => corridor === 'power').map(({ id }) => id);
-    const then = parsed(poster({ view, year: { open: [], building: [], undated: [], absent } })).documentElement;
+    const then = parsed(
+      poster({ view, year: { open: [], building: [], planned: [], undated: [], absent } }),
+    ).documentElement;
     const now = parsed(poster({ view })).documentElement;
     expect(now.textContent).toContain('Hami');
     expect(then.textContent).not.toContain('Hami power');
