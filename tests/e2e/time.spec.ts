@@ -4,7 +4,7 @@ test('shows the corridors as they stood in a year, from the link and from the sl
   await openAtlas(page, site, 'projection=mercator&year=2017&show=power');
   const strip = page.getByRole('region', { name: 'Year by year' });
   await expect(strip.getByRole('slider', { name: 'Year' })).toHaveValue('2017');
-  await expect(strip.getByText('1 route there · 2 being built')).toBeVisible();
+  await expect(strip.getByText('0 routes there · 2 being built')).toBeVisible();
 
   // Hami–Chongqing has run since 2025; its works began in 2023.
   await expect.poll(() => drawnStrands(page, 'mode')).not.toContain('power-dc');
@@ -32,6 +32,12 @@ test('does not show as there what is still being built, and says so', async ({ p
   await expect(strip.getByText('1 being built')).toBeVisible();
   await expect(strip.getByText('not drawn')).toBeHidden();
   await expect.poll(() => drawnStrands(page, 'line')).toContainEqual(expect.stringContaining('building'));
+});
+
+test('speaks only of the corridors and modes that are switched on', async ({ page, site }) => {
+  await openAtlas(page, site, 'projection=mercator&year=2026&show=iraq,power&modes=power-dc');
+  const strip = page.getByRole('region', { name: 'Year by year' });
+  await expect(strip.getByText('1 route there', { exact: true })).toBeVisible();
 });
 
 test('leaves a year without a figure empty, and says so', async ({ page, site }) => {
