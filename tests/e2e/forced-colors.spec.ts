@@ -118,3 +118,61 @@ test('with the reader’s own colours one still sees what is chosen, what has th
   await page.getByRole('button', { name: 'About', exact: true }).click();
   expect(parseFloat(await styleOf('dialog[open]', 'border-top-width'))).toBeGreaterThan(0);
 });
+
+for (const forcedColors of ['active', 'none'] as const)
+  test(`what is given the focus shows it, forced colours ${forcedColors}`, async ({ page, site }) => {
+    await withoutPainting(page);
+    await page.emulateMedia({ forcedColors });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await openAtlas(page, site);
+    const focused = page.locator(':focus');
+    /** How what has the focus is drawn. */
+    const outline = (): Promise<{ style: string; width: number }> =>
+      focused.evaluate((element) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        return { style: outlineStyle, width: parseFloat(outlineWidth) };
+      });
+    const expectSeen = async (selector: string): Promise<void> => {
+      await expect(page.locator(`${selector}:focus`), selector).toHaveCount(1);
+      const { style, width } = await outline();
+      expect(style, selector).toBe('solid');
+      expect(width, selector).toBeGreaterThanOrEqual(2);
+    };
+
+    await page.getByRole('combobox').first().focus();
+    await page.keyboard.type('tashkent train');
+    await expect(page.getByRole('option').first()).toContainText('Tashkent');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expectSeen('#subject');
+    await page
+      .getByRole('link', { name: /^source \d/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    await expectSeen('[data-source]');
+
+    await page.getByRole('button', { name: 'Tables', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expectSeen('#tables');
+    await page.getByRole('tab', { name: 'Figures' }).click();
+    await page.locator('tbody .source').first().focus();
+    await page.keyboard.press('Enter');
+    await expectSeen('tbody tr');
+  });
+
+test('with the reader’s own colours a row or a source that a click leads to is marked, too', async ({ page, site }) => {
+  await withoutPainting(page);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openAtlas(page, site, 'select=route:land-sea/train-tashkent');
+  await page
+    .getByRole('link', { name: /^source \d/ })
+    .first()
+    .click();
+  await expect(page.locator('[data-source]:focus')).toHaveCSS('outline-style', 'solid');
+  await page.getByRole('button', { name: 'Tables', exact: true }).click();
+  await page.getByRole('tab', { name: 'Figures' }).click();
+  await page.locator('tbody .source').first().click();
+  await expect(page.locator('tbody tr:focus')).toHaveCSS('outline-style', 'solid');
+});
