@@ -35,8 +35,9 @@ const LEAST_MARGIN_PX = 16;
 /** The names of places stand on their right where they can: this share of the map is left for them, within limits. */
 const NAME_SHARE = 0.072;
 const NAME_PX = [92, 104] as const;
-/** However much panels cover, this share of the map stays for what is framed. */
+/** However much panels cover, this share of the map stays for what is framed, or so much of a large one. */
 const LEAST_SHARE = 0.3;
+const LEAST_PX = 110;
 
 function partsOf(selection: Selection, atlas: Atlas): Position[][] {
   const mine = atlas.routes.filter(({ id, corridor }) =>
@@ -84,7 +85,7 @@ export function frameAround(position: Position, radiusKm: number): Frame | null 
 }
 
 function fit(before: number, after: number, lengthPx: number, leastAfter = 0): [before: number, after: number] {
-  const [free, least] = [lengthPx - before - after, LEAST_SHARE * lengthPx];
+  const [free, least] = [lengthPx - before - after, Math.min(LEAST_SHARE * lengthPx, LEAST_PX)];
   if (free < least) {
     const scale = (lengthPx - least) / (before + after);
     return [before * scale, after * scale];

@@ -3,7 +3,7 @@ import { fieldOfView } from '../drawing/eye';
 import { featuresOf, type AtlasFeatures } from '../drawing/features';
 import { flowOf, STILL } from '../drawing/flow';
 import { MIN_ZOOM } from '../drawing/framed-camera';
-import { aimOf, frameAround, type Inset } from '../drawing/framing';
+import { aimOf, frameAround, type Aim, type Inset } from '../drawing/framing';
 import { readImageName } from '../drawing/image-name';
 import { chosenBy, litBy } from '../drawing/lit';
 import { litByPlan, type PlanDrawing } from '../drawing/plan-lines';
@@ -18,7 +18,7 @@ import { CameraWatch, pictureOf } from './camera';
 import { Credits } from './credits';
 import { Emphasis } from './emphasis';
 import { Flow } from './flow';
-import { Framer, paddingBeside } from './framer';
+import { Framer, paddingBeside, type Move } from './framer';
 import { gestureOptions, type GestureHints } from './gestures';
 import { tellStyle } from './global-state';
 import { drawIcon, ICON_PIXEL_RATIO } from './icons';
@@ -77,6 +77,7 @@ export class AtlasMap {
   readonly credits: Credits;
   #shown: Shown;
   #selection: Selection | null = null;
+  #planning = false;
   #styled = false;
   /** What was asked before the style had loaded. */
   readonly #meanwhile: (() => void)[] = [];
@@ -212,6 +213,8 @@ export class AtlasMap {
 
   /** Whether clicks are the planner's own. */
   setPlanning(on: boolean): void {
+    if (this.#planning && !on) this.framer.forget();
+    this.#planning = on;
     this.#pointing.plan(on);
   }
 
@@ -228,10 +231,10 @@ export class AtlasMap {
     this.#emphasis.light(plan ?? litBy(this.#selection, this.#linked, this.#features));
   }
 
-  /** Moves the camera so that lines are seen whole beside the panels. */
-  frameLines(parts: readonly Position[][], inset: Inset, fly: boolean): void {
+  /** Moves the camera so that lines are seen whole beside the panels, and keeps it so as they change their size. */
+  frameLines(parts: readonly Position[][], inset: Inset, move: Move): void {
     const bounds = boundsOf(parts);
-    if (bounds) this.framer.fit({ bounds, parts, point: null }, inset, fly);
+    if (bounds) this.#bring({ bounds, parts, point: null }, inset, move);
   }
 
   /**
@@ -242,7 +245,7 @@ export class AtlasMap {
   select(selection: Selection | null): boolean {
     if (sameSelection(selection, this.#selection)) return false;
     this.#selection = selection;
-    this.framer.release();
+    this.framer.forget();
     this.#light();
     this.#emphasis.choose(chosenBy(selection, this.#atlas, this.#features));
     const route = selection?.kind === 'route' ? this.#linked.routesById.get(selection.id) : undefined;
@@ -253,13 +256,15 @@ export class AtlasMap {
   /**
    * Moves the camera so that a selection is seen beside the panels, and keeps it so as they change their size. A place that is
    * already in clear view stays where it is.
-   *
-   * @param move `none`: the camera shows it already. Readers who want less motion never fly.
    */
-  frame(selection: Selection, inset: Inset, move: 'fly' | 'jump' | 'none'): void {
+  frame(selection: Selection, inset: Inset, move: Move): void {
     const aim = aimOf(selection, this.#atlas);
-    if (!aim) return;
-    if (move === 'none') this.framer.take(aim, inset);
+    if (aim) this.#bring(aim, inset, move);
+  }
+
+  #bring(aim: Aim, inset: Inset, move: Move): void {
+    if (move === 'own') this.framer.recall(aim);
+    else if (move === 'none') this.framer.take(aim, inset);
     else this.framer.hold(aim, inset, move === 'fly');
   }
 

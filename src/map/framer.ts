@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap, Point } from 'maplibre-gl';
 import { aimedCamera, chosenCamera, type View } from '../drawing/framed-camera';
 import { offsetBeside, paddingFor, type Aim, type Inset } from '../drawing/framing';
-import type { Camera } from '../model/atlas';
+import type { Camera, Position } from '../model/atlas';
 import { sizeOf } from './camera';
 
 /** A place is close enough to be read from this zoom on. */
@@ -10,10 +10,15 @@ const LEGIBLE_ZOOM = 5;
 const CLEAR_PX = 32;
 /** Panels that grow by less leave what is framed in sight: its margin is wider. */
 const SLIGHT_PX = 20;
+/** Of long lines so many vertices tell whether they are in sight. */
+const MOST_LOOKED_AT = 200;
 /** How long what it shows takes to move into the middle. */
 const SLIDE_MS = 300;
 /** How long the camera flies. */
 const FLIGHT_MS = 1100;
+
+/** How something is brought into view. `none`: the camera shows it already; `own`: the camera is the reader's. Readers who want less motion never fly. */
+export type Move = 'fly' | 'jump' | 'none' | 'own';
 
 const NO_PADDING: Readonly<Inset> = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -29,6 +34,10 @@ export class Framer {
   readonly #whenStyled: (act: () => void) => void;
   /** What the camera was last made to hold, and beside what; `null` once the reader has moved it. */
   #held: { aim: Aim; inset: Inset } | null = null;
+  /** What the view is about, also once the reader has moved the camera. */
+  #before: Aim | null = null;
+  /** What panels covered when they last said so. */
+  #covered: Inset | null = null;
 
   /** @param whenStyled acts once the style stands: the projection, and so what fits, comes with it */
   constructor(map: MapLibreMap, whenStyled: (act: () => void) => void) {
@@ -45,12 +54,28 @@ export class Framer {
   /** Remembers what the camera holds already. */
   take(aim: Aim, inset: Inset): void {
     this.#held = { aim, inset };
+    this.recall(aim);
   }
 
-  /** The panels have another size: what is held stays in sight, unless the reader has moved on. */
-  keep(inset: Inset): void {
+  /** Knows what the view is about, though the camera is the reader's own. */
+  recall(aim: Aim): void {
+    this.#before = aim;
+  }
+
+  /**
+   * The panels have another size: what is held stays in sight. If the reader has moved on, it does where a panel that comes from below
+   * would cover it; what else the reader looks at then moves up with the middle of what is free.
+   *
+   * @param about the view is about something
+   */
+  keep(inset: Inset, about: boolean): void {
+    const covered = this.#covered ?? inset;
+    this.#covered = inset;
     const held = this.#held;
-    if (!held) return;
+    if (!held) {
+      if (about && inset.bottom - covered.bottom >= SLIGHT_PX) this.#whenStyled(() => this.#raise(covered, inset));
+      return;
+    }
     const sides = ['top', 'right', 'bottom', 'left'] as const;
     if (sides.every((side) => Math.abs(inset[side] - held.inset[side]) < SLIGHT_PX)) return;
     this.hold(held.aim, inset, true);
@@ -59,6 +84,12 @@ export class Framer {
   /** The camera goes its own way. */
   release(): void {
     this.#held = null;
+  }
+
+  /** Of what it held nothing is to be shown any more. */
+  forget(): void {
+    this.#held = null;
+    this.#before = null;
   }
 
   /**
@@ -83,7 +114,7 @@ export class Framer {
    * @param beside what that one is centred beside; `null`: nothing, in the map's own middle
    */
   fly(camera: Camera, inset: Inset | null, beside: Inset | null): void {
-    this.release();
+    this.forget();
     this.#whenStyled(() => {
       if (inset) this.#ease(chosenCamera(camera, this.#view(inset)), inset, true);
       else this.#ease(camera, beside, true);
@@ -94,6 +125,33 @@ export class Framer {
   centre(): void {
     const isAside = Object.values(this.#map.getPadding()).some((px) => px > 0);
     if (isAside) this.#map.easeTo({ padding: NO_PADDING, duration: SLIDE_MS });
+  }
+
+  /** Something has risen from below over a camera of the reader's own. */
+  #raise(covered: Inset, inset: Inset): void {
+    const aim = this.#before;
+    if (aim && this.#isSeen(aim, inset)) return;
+    if (aim && 'point' in aim && this.#isSeen(aim, covered)) {
+      if (!aim.point) this.hold(aim, inset, true);
+      else this.#slide(inset, aim.point);
+    } else this.#slide(inset, this.#map.getCenter().toArray());
+  }
+
+  #slide(inset: Inset, center: Position): void {
+    this.#map.easeTo({ center, padding: paddingBeside(this.#map, inset), duration: SLIDE_MS });
+  }
+
+  /** All of it lies beside the panels. */
+  #isSeen(aim: Aim, { top, right, bottom, left }: Inset): boolean {
+    if (!('point' in aim)) return false;
+    const { widthPx, heightPx } = sizeOf(this.#map);
+    const all = aim.point ? [aim.point] : aim.parts.flat();
+    const step = Math.max(1, Math.ceil(all.length / MOST_LOOKED_AT));
+    const looked = all.filter((_, i) => i % step === 0 || i === all.length - 1);
+    return looked.every((position) => {
+      const { x, y } = this.#map.project(position);
+      return x >= left && x <= widthPx - right && y >= top && y <= heightPx - bottom;
+    });
   }
 
   #view(inset: Inset): View {

@@ -66,6 +66,8 @@ const HALF_SHARE = 0.44;
 /** What a tall sheet leaves above it at least; it covers no part of the title block, unless that is a large share of the page. */
 const ABOVE_TALL_REM = 3.5;
 const ABOVE_TALL_SHARE = 0.2;
+/** Between the two, this share of the page stays for what the sheet tells of; on a scant page, none. */
+const SEEN_SHARE = 0.18;
 
 /** Sized by text, not by pixels alone: doubled text on a wide page is laid out as on a page of half the width. */
 export function layoutOf({ width, height, rem }: Room): Layout {
@@ -116,8 +118,10 @@ export function sheetPx(
   const room = height - bar;
   const above = Math.max(ABOVE_TALL_REM * rem, Math.min(header, ABOVE_TALL_SHARE * height));
   const half = HALF_SHARE * room;
-  const peek = Math.min((isScant(arrangement) ? SCANT_PEEK_REM : PEEK_REM) * rem, half);
-  return { peek, half, tall: Math.max(half, room - above) }[sheet];
+  const isLow = isScant(arrangement);
+  const peek = Math.min((isLow ? SCANT_PEEK_REM : PEEK_REM) * rem, half);
+  const seen = isLow ? 0 : SEEN_SHARE * height;
+  return { peek, half, tall: Math.max(half, room - above - seen) }[sheet];
 }
 
 /** The zoom buttons with the edge beside them: their column's width, or the height of their row; and that row's width. */
@@ -157,7 +161,7 @@ function startPx(room: Room): number {
 
 /**
  * What the panels will cover, known before they are drawn: the map frames a selection in the same moment in which the
- * panel opens. A tall sheet counts as half: nothing could be framed above it.
+ * panel opens. A tall sheet counts as half: what stands above that one, the zoom buttons and the years, lies under it.
  */
 export function covered(arrangement: Arrangement): Covered {
   const { rem, panel, legend, header, bar, sheet, direction } = arrangement;

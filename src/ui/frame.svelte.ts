@@ -52,6 +52,17 @@ export class Frame {
     this.#rest = height;
   }
 
+  /**
+   * Together with what a tall sheet of details covers: there zoom buttons and years lie under it. On a scant page it leaves nothing
+   * free, and counts as half.
+   *
+   * @param bottom what panels alone cover from below
+   */
+  free(inset: Covered, bottom: number, panel: boolean): Covered {
+    const isTall = panel && this.layout === 'sheet' && !this.scant && this.details === 'tall';
+    return isTall ? { ...inset, bottom: Math.max(inset.bottom, bottom + this.px('tall') - this.px('half')) } : inset;
+  }
+
   /** What the panels of the page inside an iframe cover. */
   coveredInside(arrangement: Pick<FramedArrangement, 'top' | 'aside' | 'panel' | 'direction'>): Covered {
     const { width, height, rem, bar, details: sheet } = this;

@@ -69,8 +69,14 @@ describe('the padding', () => {
 
   it('leaves room for what is framed, however much panels cover', () => {
     const { top, bottom, left, right } = paddingFor({ top: 60, right: 0, bottom: 500, left: 0 }, 360, 600);
-    expect(600 - top - bottom).toBeGreaterThanOrEqual(180 - 1e-9);
+    expect(600 - top - bottom).toBeGreaterThanOrEqual(110 - 1e-9);
     expect(360 - left - right).toBeGreaterThan(0);
+  });
+
+  it('keeps clear of a tall sheet on a phone, however little that leaves', () => {
+    const { top, bottom } = paddingFor({ top: 90, right: 0, bottom: 517, left: 0 }, 360, 740);
+    expect(top).toBeGreaterThanOrEqual(90);
+    expect(bottom).toBeGreaterThanOrEqual(517);
   });
 
   it('gives up its margins before it lets a panel lie over what is framed', () => {

@@ -112,8 +112,14 @@ describe('the sheet', () => {
     }
   });
 
-  it('covers no part of the title block on a phone, however tall', () => {
-    expect(sheetPx('tall', { width: 360, height: 740, rem: 16, bar: 52, header: 90 })).toBe(740 - 52 - 90);
+  it('leaves the title block on a phone, however tall, and below it a strip of the map for what it tells of', () => {
+    const above = 740 - 52 - sheetPx('tall', { width: 360, height: 740, rem: 16, bar: 52, header: 90 });
+    expect(above - 90).toBeGreaterThanOrEqual(110);
+    expect(above - 90).toBeLessThan(180);
+  });
+
+  it('takes all it can of a low page inside an iframe: there no strip would be of use', () => {
+    expect(sheetPx('tall', { width: 320, height: 200, rem: 16, bar: 0, header: 0, framed: true })).toBe(200 - 56);
   });
 });
 
