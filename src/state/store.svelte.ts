@@ -33,10 +33,13 @@ export const TABLES = [
   'routes',
   'legs',
   'hubs',
+  'plants',
   'ports',
   'passages',
   'itineraries',
   'figures',
+  'notes',
+  'claims',
   'sources',
 ] as const;
 export type TableName = (typeof TABLES)[number];

@@ -1,6 +1,6 @@
 /** What a table shows of its rows: those that match, in the order asked for. */
 import { fold } from '../../search/fold';
-import type { Selection } from '../../state/view-state';
+import { sameSelection, type Selection } from '../../state/view-state';
 
 export interface Cell {
   text: string;
@@ -12,13 +12,17 @@ export interface Cell {
   lang?: string | undefined;
   /** Sources it leads to, by id, each with its publisher. */
   sources?: readonly { id: string; publisher: string }[];
+  /** Each thing that it names, and what shows it on the map. */
+  ways?: readonly { name: string; selection: Selection }[];
 }
 
 export interface Row {
   /** Unique in its table. */
   id: string;
-  /** What it stands for on the map. */
+  /** Where it leads on the map. */
   selection: Selection | null;
+  /** All that it stands for on the map, where that is more than where it leads. */
+  marks?: readonly Selection[];
   /** What it stands for in the planner: where goods are bound for, or which way there is looked at. */
   plan?: { to: string } | { pick: number };
   /** One per column; the first names the row. */
@@ -65,6 +69,11 @@ export function arrangeRows({ columns, rows }: Table, wish: Wish, locale: string
   if (sortBy === null) return wanted;
   const { compare } = new Intl.Collator(locale, { numeric: true });
   return wanted.toSorted((a, b) => compareCells(a.cells[sortBy], b.cells[sortBy], compare, descending));
+}
+
+/** Whether a row stands for what is selected. */
+export function standsFor({ selection, marks }: Row, selected: Selection): boolean {
+  return [...(selection ? [selection] : []), ...(marks ?? [])].some((each) => sameSelection(each, selected));
 }
 
 /** The values of the column that filters, each once, in the order in which they first stand there. */

@@ -7,7 +7,7 @@ import { byStanding, spanOf } from '../arrange';
 import { formatFigure, formatKm, formatNumber } from '../format';
 import type { Page } from '../page.svelte';
 import type { Cell, Row } from './arrange-rows';
-import { textOf } from '../../model/text';
+import { textOf, wordingIn } from '../../model/text';
 
 export const NO_NAME: Text = textOf(() => '');
 
@@ -20,10 +20,18 @@ export function selectHub({ atlas }: LinkedAtlas, id: string): Selection {
   return id === atlas.city.hub ? { kind: 'city' } : { kind: 'hub', id };
 }
 
-/** A leg is shown by the first of its routes. */
-export function selectLeg({ routesByLeg }: LinkedAtlas, id: string): Selection | null {
-  const route = routesByLeg.get(id)?.[0];
-  return route ? { kind: 'route', id: route.id } : null;
+/** A leg is shown by the routes along it. */
+export function routesAlong({ routesByLeg }: LinkedAtlas, leg: string): Selection[] {
+  return (routesByLeg.get(leg) ?? []).map(({ id }) => ({ kind: 'route', id }));
+}
+
+/** Sources by id, to be led to. */
+export function sourcesCell(page: Page, ids: readonly string[]): Cell {
+  const publishers = new Map(
+    page.dossier?.sources.map(({ id, publisher }) => [id, wordingIn(publisher, page.language)]),
+  );
+  const sources = ids.map((id) => ({ id, publisher: publishers.get(id) ?? id }));
+  return { text: sources.map(({ publisher }) => publisher).join(' · '), sources };
 }
 
 export function say(page: Page, text: Text): Cell {

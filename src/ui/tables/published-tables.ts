@@ -8,16 +8,13 @@ import { formatFigure } from '../format';
 import { formatDate, formatWhen } from '../format-date';
 import type { Page } from '../page.svelte';
 import type { Table } from './arrange-rows';
-import { amountOf, count, NO_NAME, row, say, selectHub, selectLeg } from './cells';
+import { amountOf, count, NO_NAME, routesAlong, row, say, selectHub, sourcesCell } from './cells';
 import { textOf, wordingIn, type Wording } from '../../model/text';
 
 const CONFIDENCE_ORDER: readonly Figure['confidence'][] = ['low', 'medium', 'high'];
 
 export function figures(page: Page, linked: LinkedAtlas): Table {
   const words = page.words.tables;
-  const publishers = new Map(
-    page.dossier?.sources.map(({ id, publisher }) => [id, wordingIn(publisher, page.language)]),
-  );
   return {
     title: words.names.figures,
     columns: [
@@ -29,14 +26,14 @@ export function figures(page: Page, linked: LinkedAtlas): Table {
       { title: words.standing, filter: true },
       { title: page.words.figure.confidence },
       { title: words.names.sources },
+      { title: words.remarks },
     ],
     rows: Object.entries(page.dossier?.entries ?? {}).flatMap(([key, entry]) => {
       const subject = subjectOf(key, linked);
       return entry.figures.map((figure) => {
         const { period, asOf } = formatWhen(figure, page.language);
         const what = page.words.quantities[figure.quantity];
-        const sources = figure.sources.map((id) => ({ id, publisher: publishers.get(id) ?? id }));
-        return row(figure.id, subject.selection, [
+        const cells = [
           { text: figure.scope ? `${what}: ${page.say(figure.scope)}` : what },
           say(page, subject.name),
           { text: formatFigure(figure, page.language), by: amountOf(figure) },
@@ -44,10 +41,56 @@ export function figures(page: Page, linked: LinkedAtlas): Table {
           { text: asOf, by: figure.asOf },
           { text: page.words.standings[figure.standing ?? 'current'] },
           { text: page.words.confidences[figure.confidence], by: CONFIDENCE_ORDER.indexOf(figure.confidence) },
-          { text: sources.map(({ publisher }) => publisher).join(' · '), sources },
-        ]);
+          sourcesCell(page, figure.sources),
+          { text: figure.note ? page.say(figure.note) : '' },
+        ];
+        return { ...row(figure.id, subject.selection, cells), marks: subject.marks };
       });
     }),
+  };
+}
+
+/** What a reader must know of a subject: conflicts, doubts, why lengths differ. */
+export function notes(page: Page, linked: LinkedAtlas): Table {
+  const words = page.words.tables;
+  return {
+    title: words.names.notes,
+    columns: [{ title: words.note }, { title: words.subject, filter: true }],
+    rows: Object.entries(page.dossier?.entries ?? {}).flatMap(([key, entry]) => {
+      const { name, selection, marks } = subjectOf(key, linked);
+      return entry.notes.map((note, at) => ({
+        ...row(`${key}-${at}`, selection, [say(page, note), say(page, name)]),
+        marks,
+      }));
+    }),
+  };
+}
+
+/** What was publicly said of the city, and what other sources say of it. */
+export function claims(page: Page): Table {
+  const words = page.words.tables;
+  return {
+    title: words.names.claims,
+    columns: [
+      { title: words.claim },
+      { title: words.statedBy },
+      { title: words.statedOn },
+      { title: words.verdict, filter: true },
+      { title: words.others },
+      { title: words.names.figures, numeric: true },
+      { title: words.names.sources },
+    ],
+    rows: (page.dossier?.claims ?? []).map((claim) =>
+      row(claim.id, { kind: 'city' }, [
+        say(page, claim.text),
+        say(page, claim.statedBy),
+        { text: formatDate(claim.statedOn, page.language), by: claim.statedOn },
+        { text: page.words.verdicts[claim.verdict] },
+        say(page, claim.verdictNote),
+        count(page, claim.figures.length),
+        sourcesCell(page, [claim.source]),
+      ]),
+    ),
   };
 }
 
@@ -93,9 +136,27 @@ function remarksOf(source: Source, page: Page): string {
   ].join(' · ');
 }
 
-/** What a dossier's key stands for: its name, and what shows it on the map. */
-function subjectOf(key: string, linked: LinkedAtlas): { name: Text; selection: Selection | null } {
+/** What a dossier's key stands for. */
+interface Subject {
+  name: Text;
+  /** What shows it on the map. */
+  selection: Selection | null;
+  /** All that do. */
+  marks: readonly Selection[];
+}
+
+function subjectOf(key: string, linked: LinkedAtlas): Subject {
   const [kind, id] = split(key);
+  if (kind === 'leg') {
+    const leg = linked.legsById.get(id);
+    const marks = routesAlong(linked, id);
+    const ends = [leg?.from, leg?.to].map((end) => linked.hubsById.get(end ?? '')?.name);
+    return { name: leg?.name ?? joined(ends[0], ends[1]), selection: marks[0] ?? null, marks };
+  }
+  return { ...placedSubject(kind, id, linked), marks: [] };
+}
+
+function placedSubject(kind: string, id: string, linked: LinkedAtlas): Omit<Subject, 'marks'> {
   switch (kind) {
     case 'corridor':
       return { name: linked.corridorsById.get(id)?.name ?? NO_NAME, selection: { kind, id } };
@@ -105,13 +166,6 @@ function subjectOf(key: string, linked: LinkedAtlas): { name: Text; selection: S
       return { name: linked.passagesById.get(id)?.name ?? NO_NAME, selection: { kind, id } };
     case 'hub':
       return { name: linked.hubsById.get(id)?.name ?? NO_NAME, selection: selectHub(linked, id) };
-    case 'leg': {
-      const leg = linked.legsById.get(id);
-      return {
-        name: leg?.name ?? joined(linked.hubsById.get(leg?.from ?? '')?.name, linked.hubsById.get(leg?.to ?? '')?.name),
-        selection: selectLeg(linked, id),
-      };
-    }
     default:
       return { name: linked.atlas.city.name, selection: { kind: 'city' } };
   }

@@ -2,12 +2,25 @@
 import type { Figure } from '../../model/figure';
 import { legsOfRoute, routesOfCorridor, type LinkedAtlas } from '../../model/link';
 import type { TableName } from '../../state/store.svelte';
-import { formatCountry } from '../format';
+import type { Selection } from '../../state/view-state';
+import { formatCountry, formatMw } from '../format';
 import type { Page } from '../page.svelte';
 import type { Cell, Table } from './arrange-rows';
-import { count, exactTo, figureCell, km, modesCell, NO_NAME, row, say, selectHub, selectLeg } from './cells';
+import {
+  count,
+  exactTo,
+  figureCell,
+  km,
+  modesCell,
+  NO_NAME,
+  routesAlong,
+  row,
+  say,
+  selectHub,
+  sourcesCell,
+} from './cells';
 import { itineraries, ports } from './planner-tables';
-import { figures, sources } from './published-tables';
+import { claims, figures, notes, sources } from './published-tables';
 
 export function tableOf(name: TableName, page: Page, linked: LinkedAtlas): Table {
   return TABLE[name](page, linked);
@@ -18,12 +31,20 @@ const TABLE: Record<TableName, (page: Page, linked: LinkedAtlas) => Table> = {
   routes,
   legs,
   hubs,
+  plants,
   ports,
   passages,
   itineraries,
   figures,
+  notes,
+  claims,
   sources,
 };
+
+/** The table in which a selection is a row of its own. */
+export function tableFor({ kind }: Selection): TableName {
+  return ({ corridor: 'corridors', route: 'routes', passage: 'passages', hub: 'hubs', city: 'hubs' } as const)[kind];
+}
 
 function corridors(page: Page, linked: LinkedAtlas): Table {
   const words = page.words.tables;
@@ -100,15 +121,21 @@ function legs(page: Page, linked: LinkedAtlas): Table {
       const using = linked.routesByLeg.get(leg.id) ?? [];
       const [from, to] = [leg.from, leg.to].map((id) => page.say(linked.hubsById.get(id)?.name ?? NO_NAME));
       const line = page.words.provenances[leg.provenance];
-      return row(leg.id, selectLeg(linked, leg.id), [
+      const marks = routesAlong(linked, leg.id);
+      const cells = [
         { text: `${from} – ${to}` },
         { text: page.words.modes[leg.mode] },
         { text: page.words.statuses[leg.status] },
         km(page, leg.lengthKm),
         { text: leg.schematic ? `${line} · ${page.words.route.schematic}` : line },
         exactTo(page, leg.precisionKm),
-        { text: using.map(({ name }) => page.say(name)).join(' · ') },
-      ]);
+        {
+          text: using.map(({ name }) => page.say(name)).join(' · '),
+          ways: using.map(({ id, name }) => ({ name: page.say(name), selection: { kind: 'route', id } as const })),
+        },
+      ];
+      // Which of several, only the reader can say: each is named beside it.
+      return { ...row(leg.id, marks.length === 1 ? (marks[0] ?? null) : null, cells), marks };
     }),
   };
 }
@@ -136,6 +163,34 @@ function hubs(page: Page, linked: LinkedAtlas): Table {
         exactTo(page, hub.precisionKm),
         count(page, linked.routesByHub.get(hub.id)?.length ?? 0),
       ]),
+    ),
+  };
+}
+
+/** What stands behind the power bases. */
+function plants(page: Page, linked: LinkedAtlas): Table {
+  const words = page.words.tables;
+  return {
+    title: words.names.plants,
+    columns: [
+      { title: words.name },
+      { title: words.energy, filter: true },
+      { title: words.status },
+      { title: words.capacity, numeric: true },
+      { title: words.at },
+      { title: words.names.sources },
+    ],
+    rows: linked.atlas.hubs.flatMap((hub) =>
+      hub.plants.map((plant) =>
+        row(`${hub.id}-${plant.id}`, selectHub(linked, hub.id), [
+          say(page, plant.name),
+          { text: page.words.energies[plant.energy] },
+          { text: page.words.statuses[plant.status] },
+          { text: formatMw(plant.capacityMw, page.language), by: plant.capacityMw },
+          say(page, hub.name),
+          sourcesCell(page, page.figures.get(plant.capacityFigure)?.sources ?? []),
+        ]),
+      ),
     ),
   };
 }

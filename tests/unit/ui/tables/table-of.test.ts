@@ -4,13 +4,15 @@ import { loadWords } from '../../../../src/i18n';
 import { linkAtlas } from '../../../../src/model/link';
 import { openAddress, type Address } from '../../../../src/state/address';
 import { Store, TABLES } from '../../../../src/state/store.svelte';
-import { readViewState } from '../../../../src/state/view-state';
+import { readViewState, type Selection } from '../../../../src/state/view-state';
 import { Page } from '../../../../src/ui/page.svelte';
 import { PlannerState } from '../../../../src/ui/planner/planner-state.svelte';
 import type { Figure } from '../../../../src/model/figure';
 import { amountOf, figureCell } from '../../../../src/ui/tables/cells';
-import { tableOf } from '../../../../src/ui/tables/table-of';
-import { ATLAS, DOSSIER } from '../fixture';
+import { standsFor } from '../../../../src/ui/tables/arrange-rows';
+import { tableFor, tableOf } from '../../../../src/ui/tables/table-of';
+import { inAllLanguages } from '../../../../src/model/text';
+import { ATLAS, DOSSIER, figure as published } from '../fixture';
 import { PlannerClient } from '../planner/fake-client';
 
 const linked = linkAtlas(ATLAS);
@@ -45,11 +47,64 @@ describe('tables', () => {
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
   });
 
-  it('lead a leg’s row to the first of its routes, and the city’s own point to the city', () => {
+  it('lead a leg’s row to its route, name each where it has several, and lead the city’s own point to the city', () => {
     const page = pageAt('');
-    const [first] = tableOf('legs', page, linked).rows;
-    expect(first?.selection).toEqual({ kind: 'route', id: 'north-south/rail-sea' });
+    const [shared, single] = tableOf('legs', page, linked).rows;
+    const railSea = { kind: 'route', id: 'north-south/rail-sea' } as const;
+    const rail = { kind: 'route', id: 'north-south/rail' } as const;
+    expect(single?.selection).toEqual(railSea);
+    expect(shared?.selection, 'which one, only the reader can say').toBeNull();
+    expect(shared?.cells.at(-1)?.ways).toEqual([
+      { name: 'Rail-sea train', selection: railSea },
+      { name: 'Train back from the port', selection: rail },
+    ]);
+    expect(shared && [railSea, rail].map((each) => standsFor(shared, each))).toEqual([true, true]);
+    expect(single && standsFor(single, rail)).toBe(false);
     expect(tableOf('hubs', page, linked).rows[0]?.selection).toEqual({ kind: 'city' });
+  });
+
+  it('hold every power plant with its capacity, its hub and whoever published it', () => {
+    const [wind, coal] = tableOf('plants', pageAt(''), linked).rows;
+    expect(wind?.cells.slice(0, 5).map(({ text }) => text)).toEqual([
+      'West wind farms',
+      'Wind',
+      'Operating',
+      '7 GW',
+      'West Base',
+    ]);
+    expect([wind, coal].map((each) => each?.selection)).toEqual(Array(2).fill({ kind: 'hub', id: 'west-base' }));
+  });
+
+  it('hold every note and every claim of the dossier', () => {
+    const noted = Object.values(DOSSIER.entries).flatMap((entry) => entry.notes.map(({ en }) => en));
+    expect(noted.length).toBeGreaterThan(0);
+    expect(texts('notes', pageAt('')).map(([note]) => note)).toEqual(noted);
+    expect(texts('claims', pageAt('')).map(([claim]) => claim)).toEqual(DOSSIER.claims.map(({ text }) => text.en));
+    expect(tableOf('claims', pageAt(''), linked).rows[0]?.selection).toEqual({ kind: 'city' });
+  });
+
+  it('hold what has to be said of a figure', () => {
+    const page = pageAt('');
+    const note = inAllLanguages({ en: 'Six units.', zh: '六台机组。', ar: 'ست وحدات.' });
+    const entry = { figures: [published('noted', { value: 1, unit: 'km', note }), published('plain', {})], notes: [] };
+    page.store.dossier = { status: 'ready', value: { ...DOSSIER, entries: { 'route:north-south/rail': entry } } };
+    expect(texts('figures', page).map((cells) => cells.at(-1))).toEqual(['Six units.', '']);
+  });
+
+  it('have for whatever can be selected one in which it is a row', () => {
+    const page = pageAt('');
+    const { corridors, routes, hubs, passages, city } = ATLAS;
+    const all: Selection[] = [
+      ...corridors.map(({ id }) => ({ kind: 'corridor', id }) as const),
+      ...routes.map(({ id }) => ({ kind: 'route', id }) as const),
+      ...hubs.filter(({ id }) => id !== city.hub).map(({ id }) => ({ kind: 'hub', id }) as const),
+      ...passages.map(({ id }) => ({ kind: 'passage', id }) as const),
+      { kind: 'city' },
+    ];
+    for (const selection of all) {
+      const found = tableOf(tableFor(selection), page, linked).rows.filter((each) => standsFor(each, selection));
+      expect(found, JSON.stringify(selection)).toHaveLength(1);
+    }
   });
 
   it('say that ports and itineraries need the planner, as long as it has not been opened', () => {

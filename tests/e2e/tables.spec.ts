@@ -1,0 +1,76 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, openAtlas, test } from './atlas';
+import { withoutPainting } from './screens';
+
+test.use({ viewport: { width: 1440, height: 900 } });
+test.beforeEach(async ({ page }) => {
+  await withoutPainting(page);
+});
+
+const tab = (page: Page, name: string): Locator => page.getByRole('tab', { name, exact: true });
+const current = (page: Page): Locator => page.locator('tbody tr[aria-current="true"]');
+
+/** Selects by the search box, as a reader who is at work beside the tables does. */
+async function find(page: Page, name: string): Promise<void> {
+  await page.getByRole('combobox').first().fill(name);
+  await page.getByRole('option').filter({ hasText: name }).first().click();
+}
+
+async function expectTurnedTo(page: Page, table: string, row: string): Promise<void> {
+  await expect(tab(page, table)).toHaveAttribute('aria-selected', 'true');
+  await expect(current(page)).toHaveCount(1);
+  await expect(current(page)).toContainText(row);
+  await expect(current(page)).toBeInViewport();
+  await expect(current(page), 'the focus is not taken away').not.toBeFocused();
+  expect(await page.evaluate(() => document.activeElement?.closest('.tables') === null)).toBe(true);
+}
+
+test('what is selected elsewhere is shown in its table, marked and in sight', async ({ page, site }) => {
+  await openAtlas(page, site);
+  await page.getByRole('button', { name: 'Tables', exact: true }).click();
+  await expect(tab(page, 'Corridors')).toHaveAttribute('aria-selected', 'true');
+  await find(page, 'Chongqing–Tashkent train');
+  await expectTurnedTo(page, 'Routes', 'Chongqing–Tashkent train');
+  await find(page, 'Umm Qasr');
+  await expectTurnedTo(page, 'Places', 'Umm Qasr');
+
+  // Filtered away it would not be seen.
+  await page.getByRole('searchbox', { name: 'Search this table' }).fill('no such place');
+  await expect(page.locator('tbody tr')).toHaveCount(0);
+  await find(page, 'Grand Faw Port');
+  await expectTurnedTo(page, 'Places', 'Grand Faw');
+
+  // The table at hand tells of it: it stays.
+  await tab(page, 'Figures').click();
+  await find(page, 'Chongqing–Tashkent train');
+  await expect(tab(page, 'Figures')).toHaveAttribute('aria-selected', 'true');
+  await expect(current(page).first()).toBeInViewport();
+});
+
+test('a leg that several routes share names each of them, and each leads to the map', async ({ page, site }) => {
+  await openAtlas(page, site);
+  await page.getByRole('button', { name: 'Tables', exact: true }).click();
+  await tab(page, 'Legs').click();
+  const shared = page.locator('tbody tr').filter({ has: page.locator('.listed + .listed') });
+  const row = shared.first();
+  const id = (await row.getAttribute('data-row')) ?? '';
+  const second = row.locator('.listed').nth(1);
+  const name = (await second.innerText()).trim();
+  await second.click();
+  await expect(page.locator('#subject')).toHaveText(name);
+  await expect(tab(page, 'Legs'), 'who is at work in a table stays there').toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator(`tr[data-row="${id}"]`)).toHaveAttribute('aria-current', 'true');
+});
+
+test('plants, notes and claims stand in tables, and lead to the map', async ({ page, site }) => {
+  await openAtlas(page, site);
+  await page.getByRole('button', { name: 'Tables', exact: true }).click();
+  await tab(page, 'Power plants').click();
+  await expect(page.locator('tbody tr').filter({ hasText: 'Hami power base' }).first()).toBeVisible();
+  await tab(page, 'Notes').click();
+  await expect.poll(() => page.locator('tbody tr').count()).toBeGreaterThan(80);
+  await tab(page, 'Claims').click();
+  await page.locator('tbody .go').first().click();
+  await expect(page).toHaveURL(/select=city/);
+  await expect(tab(page, 'Claims')).toHaveAttribute('aria-selected', 'true');
+});
