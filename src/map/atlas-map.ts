@@ -71,7 +71,7 @@ export class AtlasMap {
   readonly #flow: Flow;
   readonly #plan: PlanOnMap;
   readonly #rim: Rim;
-  readonly #pointing: Pointing;
+  readonly pointing: Pointing;
   readonly #events: AtlasMapEvents;
   #look: Look;
   readonly credits: Credits;
@@ -120,7 +120,7 @@ export class AtlasMap {
     this.#plan = new PlanOnMap(this.map);
     this.framer = new Framer(this.map, (act) => this.#whenStyled(act));
     this.#rim = new Rim(this.map);
-    this.#pointing = new Pointing(this.map, atlas, this.#features, shown, this.#emphasis, events);
+    this.pointing = new Pointing(this.map, atlas, this.#features, shown, this.#emphasis, events);
     this.#listen();
   }
 
@@ -202,7 +202,7 @@ export class AtlasMap {
   setShown(shown: Shown): void {
     if (shown === this.#shown) return;
     this.#shown = shown;
-    this.#pointing.show(shown);
+    this.pointing.show(shown);
     this.#whenStyled(() => tellStyle(this.map, { ...globalStateOf(shown, this.#features.strands) }));
   }
 
@@ -215,7 +215,7 @@ export class AtlasMap {
   setPlanning(on: boolean): void {
     if (this.#planning && !on) this.framer.forget();
     this.#planning = on;
-    this.#pointing.plan(on);
+    this.pointing.plan(on);
   }
 
   /** What the planner shows. */

@@ -68,6 +68,11 @@ export class Pointing {
     this.#events.onclick(decideClick(hits, this.#atlas, this.#features, this.#shown), point);
   }
 
+  /** What a click there would mean to a plan. */
+  planTargetAt(point: Point): PlanTarget {
+    return this.#planTarget(hitsAt(this.#map, point, CLICK_TOLERANCE_PX.mouse), this.#map.unproject(point));
+  }
+
   #planTarget(hits: readonly Hit[], { lng, lat }: LngLat): PlanTarget {
     return planTargetOf(hits, this.#features, [lng, lat]);
   }

@@ -87,6 +87,18 @@ export function readPoint(text: string): [lng: number, lat: number] | null {
   return Math.abs(lng) <= 180 && Math.abs(lat) <= 90 ? [lng, lat] : null;
 }
 
+/** Two numbers of degrees, of any exactness, with the comma of any script between them. */
+const TYPED_POINT = /^\s*(-?\d{1,3}(?:\.\d+)?)\s*[,，،]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/;
+const ARABIC_ZERO = 0x0660;
+
+/** The point somebody types as `lng,lat`; `null` where it is none. */
+export function readTypedPoint(text: string): [lng: number, lat: number] | null {
+  const latin = text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - ARABIC_ZERO)).replaceAll('٫', '.');
+  const [, lng, lat] = (TYPED_POINT.exec(latin) ?? []).map(Number);
+  if (lng === undefined || lat === undefined || Math.abs(lng) > 180) return null;
+  return readPoint(writePoint([lng, lat]));
+}
+
 function round(degrees: number): number {
   return Math.round(degrees * 1e5) / 1e5 || 0;
 }

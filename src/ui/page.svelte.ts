@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import { loadWords, wordsOf, type Words } from '../i18n';
 import type { PlanDrawing } from '../drawing/plan-lines';
 import type { Language, Text } from '../model/atlas';
+import type { PlanTarget } from '../map/place-at';
 import type { Dossier, Entry, SubjectKind } from '../model/dossier';
 import type { Figure } from '../model/figure';
 import { linkAtlas } from '../model/link';
@@ -26,6 +27,13 @@ export interface Files {
   network?: string;
 }
 
+/** A place on the page, px, and what lies there. */
+export interface Middle {
+  x: number;
+  y: number;
+  target: PlanTarget;
+}
+
 const NOTHING: Entry = { figures: [], notes: [] };
 
 /** What every component of a page shares: the store, its language, and the files behind it. */
@@ -36,6 +44,8 @@ export class Page {
   readonly files: Files;
   /** What is on the map's canvas, as the address of a picture; `null` where there is none. The stage sets it. */
   picture: () => string | null = () => null;
+  /** The middle of what panels leave free of the map, px of the page, and what a click there would mean to a plan. The stage sets it. */
+  atMiddle: () => Middle | null = () => null;
   /** Once the planner has been opened. */
   planner: PlannerState | null = $state.raw(null);
 

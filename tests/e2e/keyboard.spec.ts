@@ -85,6 +85,33 @@ test('a plan is made, and a strait closed, with the keyboard alone', async ({ pa
   await expect(page.getByRole('button', { name: 'Plan', exact: true })).toBeFocused();
 });
 
+test('a point on the map is chosen as a destination with the keyboard alone', async ({ page, site }) => {
+  await openAtlas(page, site, 'plan=&at=104,30,5');
+  const chooser = page.getByRole('button', { name: 'Choose a point with the keyboard' });
+  await tabTo(page, chooser);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.maplibregl-canvas')).toBeFocused();
+  await expect(page.locator('.cross svg')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Enter takes what is under the cross' })).toHaveCount(1);
+  const under = page.getByRole('status').filter({ hasText: /^Under the cross: / });
+  await expect(under).toHaveCount(1);
+  const before = await under.innerText();
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowUp');
+  await expect(under, 'what lies there is said anew').not.toHaveText(before);
+  await page.keyboard.press('Enter');
+  // North of where it was: three steps of the map's own keys.
+  await expect(page).toHaveURL(/plan=-?\d+(\.\d+)?,(3[1-9]|[4-6]\d)(\.\d+)?(&|$)/);
+  await expect(panel(page).getByRole('combobox', { name: 'To', exact: true })).toHaveValue(/^Point /);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('combobox', { name: 'To', exact: true }), 'the way back').toBeFocused();
+  await expect(page.locator('.cross')).toHaveCount(0);
+
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('116.4,39.9');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/plan=116\.4,39\.9(&|$)/);
+});
+
 test('tables are opened, turned, sorted and kept in step with the panel, with the keyboard alone', async ({
   page,
   site,

@@ -120,4 +120,12 @@ test('without WebGL the planner works in full, as text', async ({ page, site }) 
   await page.goto(`${site.url}?plan=IQUQR`);
   await expect(ways(page).first()).toBeAttached();
   await expect(sheet(page)).toContainText('No clear winner');
+
+  // Where no map can be clicked a position is typed.
+  await sheet(page).getByRole('button', { name: 'Clear' }).click();
+  await expect(sheet(page)).toContainText('Or type a position');
+  await expect(sheet(page)).not.toContainText('Or click the map');
+  await sheet(page).getByRole('combobox', { name: 'To', exact: true }).fill('47.8, 30.5');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/plan=47\.8,30\.5(&|$)/);
 });

@@ -349,6 +349,12 @@ export const words = {
     orClick: 'Or click the map: a port, a place, any point on land or at sea.',
     clear: 'Clear the destination',
     found: { one: '{n} place found', other: '{n} places found' } as UnitWords,
+    orType: 'Or type a position: longitude, latitude, as in 106.55,29.56.',
+    cross: {
+      choose: 'Choose a point with the keyboard',
+      hint: 'Arrow keys move the map, plus and minus zoom. Enter takes what is under the cross; Escape goes back.',
+      under: 'Under the cross: {place}',
+    },
     notFound: 'Nothing is called that.',
     port: 'Port',
     point: 'Point {position}',

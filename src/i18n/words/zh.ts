@@ -338,6 +338,12 @@ export const words: Words = {
     orClick: '也可点击地图：港口、地点、陆上或海上任意一点。',
     clear: '清除目的地',
     found: { other: '找到{n}处地点' },
+    orType: '也可输入坐标：经度,纬度，例如 106.55,29.56。',
+    cross: {
+      choose: '用键盘在地图上选点',
+      hint: '方向键移动地图，加减键缩放；按回车键选取十字处，按退出键返回。',
+      under: '十字处：{place}',
+    },
     notFound: '没有这个名称的地点。',
     port: '港口',
     point: '{position}处',

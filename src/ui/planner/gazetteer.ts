@@ -6,7 +6,7 @@ import type { Place } from '../../routing/places';
 import { localName, byLocode, type Port } from '../../routing/ports';
 import { findSteps, indexOf, prepare, type Findable, type Index } from '../../search/find';
 import { lastOf } from '../../search/steps';
-import { readPoint, writePoint } from '../../state/plan-view';
+import { readPoint, readTypedPoint, writePoint } from '../../state/plan-view';
 import { formatCountry, formatPosition } from '../format';
 import { countryWords, portNames, spoken } from '../search/port-names';
 import { textOf } from '../../model/text';
@@ -139,6 +139,8 @@ export class Gazetteer {
   /** {@link find} a little at a time. */
   *findSteps(text: string): Generator<void, Place[]> {
     if (text.trim() === '') return this.#suggestions();
+    const position = readTypedPoint(text);
+    if (position) return [{ kind: 'point', position }];
     const found = yield* findSteps(this.#names(), text);
     return found.slice(0, MOST).map(({ item }) => item);
   }

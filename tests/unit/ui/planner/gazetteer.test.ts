@@ -41,6 +41,19 @@ describe('finding where goods are bound for', () => {
     expect(also.read('IQUQY')).toBeNull();
   });
 
+  it.each([
+    ['106.55,29.56', '106.55,29.56'],
+    [' -74.0059413 , 40.7128 ', '-74.00594,40.7128'],
+    ['106.55，29.56', '106.55,29.56'],
+    ['١٠٦٫٥، ٢٩', '106.5,29'],
+  ])('takes a typed position as longitude and latitude: %s', (text, point) => {
+    expect(gazetteer.find(text).map((place) => gazetteer.write(place))).toEqual([point]);
+  });
+
+  it.each(['106.55', '106.55,95', '400,20', '1,2,3'])('takes as a position nothing that is none: %s', (text) => {
+    expect(gazetteer.find(text).filter(({ kind }) => kind === 'point')).toEqual([]);
+  });
+
   it('offers the atlas’ seaports before anything is typed, and nothing for what nobody is called', () => {
     expect(gazetteer.find(' ').every(({ kind }) => kind === 'hub')).toBe(true);
     expect(gazetteer.find('zzzz')).toEqual([]);
