@@ -12,6 +12,8 @@ export interface Findable<T> {
   codes?: readonly string[];
   /** Names of what it lies in: a query may name that besides, or alone. */
   within?: readonly string[];
+  /** Pinyin of those. */
+  withinPinyin?: readonly string[];
   /** Pinyin of its names, syllables apart, tones or none. */
   pinyin?: readonly string[];
   /** Among equals, a smaller one comes first. */
@@ -67,6 +69,8 @@ const SPREAD = 0.5;
 /** A slip is forgiven in words of this length; two, in longer ones. */
 const SLIP_FROM = 4;
 const TWO_SLIPS_FROM = 8;
+/** A Chinese word has fewer characters: of these one may be another. */
+const HAN_SLIP_FROM = 3;
 /** A letter alone begins no code. */
 const CODE_FROM = 2;
 /** Shorter pieces are found at the start of words only. */
@@ -80,16 +84,22 @@ const ARTICLE = 'ال';
 /** @param things are taken one by one, as their names are folded */
 export function indexOf<T>(things: Iterable<Findable<T>>): Index<T> {
   // What many lie in, as ports in a country, is folded once and stays one list: a query looks at it once.
-  const namesOf = remembered((texts: readonly string[]) => texts.map(nameOf));
+  const lists = new Map<string, Name[]>();
+  const withinOf = (names: readonly string[], pinyin: readonly string[]): Name[] => {
+    const key = names.join('\n');
+    const list = lists.get(key) ?? [...names.map(nameOf), ...pinyin.map(saidWhole)];
+    lists.set(key, list);
+    return list;
+  };
   return {
     entries: [],
     rest: things[Symbol.iterator](),
-    entryOf: ({ item, names, codes = [], within = [], pinyin = [], rank }) => ({
+    entryOf: ({ item, names, codes = [], within = [], withinPinyin = [], pinyin = [], rank }) => ({
       item,
       rank,
       names: [...names.map(nameOf), ...pinyin.flatMap(pinyinNames)].filter(({ letters }) => letters !== ''),
       codes: codes.map((code) => code.toLowerCase()),
-      within: namesOf(within),
+      within: withinOf(within, withinPinyin),
     }),
   };
 }
@@ -141,7 +151,10 @@ export function* findSteps<T>(index: Index<T>, text: string): Generator<void, Fo
     const score = scoreEntry(entry, query);
     if (score < Infinity) found.push({ item: entry.item, score, rank: entry.rank });
   }
-  return found.sort((a, b) => a.score - b.score || a.rank - b.rank).map(({ item, score }) => ({ item, score }));
+  // Characters are few and much alike: with one of them wrong, only what nothing else answers to is meant.
+  const isSure = HAN.test(text) && found.some(({ score }) => score < SCORE.slipped);
+  const meant = isSure ? found.filter(({ score }) => score < SCORE.slipped) : found;
+  return meant.sort((a, b) => a.score - b.score || a.rank - b.rank).map(({ item, score }) => ({ item, score }));
 }
 
 /** A word that was typed, which letters it has, and how many slips of the finger are forgiven in it. */
@@ -209,8 +222,12 @@ function typedIn(text: string): Typed {
 }
 
 function wordOf(letters: string): Word {
-  const slips = HAN.test(letters) || letters.length < SLIP_FROM ? 0 : letters.length < TWO_SLIPS_FROM ? 1 : 2;
-  return { letters, bits: letterBits(letters), slips };
+  return { letters, bits: letterBits(letters), slips: slipsIn(letters) };
+}
+
+function slipsIn(letters: string): number {
+  if (HAN.test(letters)) return letters.length < HAN_SLIP_FROM ? 0 : 1;
+  return letters.length < SLIP_FROM ? 0 : letters.length < TWO_SLIPS_FROM ? 1 : 2;
 }
 
 function withoutArticle(word: string): string {
@@ -238,6 +255,11 @@ function pinyinNames(text: string): Name[] {
     .map((syllable) => syllable.charAt(0))
     .join('');
   return initials.length > 1 ? [...names, { letters: initials, bits: letterBits(initials), starts: [0] }] : names;
+}
+
+/** Of what many lie in only the whole begins a match: its syllables are in too many names. */
+function saidWhole(text: string): Name {
+  return { ...nameOf(text), starts: [0] };
 }
 
 function scoreOf(name: Name, { words, whole }: Typed): number {

@@ -8,7 +8,7 @@ import { findSteps, indexOf, prepare, type Findable, type Index } from '../../se
 import { lastOf } from '../../search/steps';
 import { readPoint, readTypedPoint, writePoint } from '../../state/plan-view';
 import { formatCountry, formatPosition } from '../format';
-import { countryWords, portNames, spoken } from '../search/port-names';
+import { countryPinyin, countryWords, portNames, spoken } from '../search/port-names';
 import { textOf } from '../../model/text';
 
 /** Where goods may be bound for: places that only carry power are not. */
@@ -170,6 +170,7 @@ export class Gazetteer {
         names: LANGUAGES.map((language) => name[language]),
         ...(locode ? { codes: [locode, ...(this.#portsByLocode.get(locode)?.otherLocodes ?? [])] } : {}),
         within: countryWords(country),
+        withinPinyin: countryPinyin(country, this.#pinyin),
         pinyin: spoken(this.#pinyin, name.zh),
         rank: rank - HUBS_FIRST,
       };

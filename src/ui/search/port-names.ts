@@ -18,8 +18,14 @@ export function portNames(
     names: [name, ...otherNames, ...Object.values(names ?? {})],
     ...(locode ? { codes: [locode, ...otherLocodes] } : {}),
     within: countryWords(country),
+    withinPinyin: countryPinyin(country, pinyin),
     pinyin: spoken(pinyin, names?.zh),
   };
+}
+
+/** How its Chinese names are said. */
+export function countryPinyin(code: string, pinyin: Readonly<Record<string, string>>): string[] {
+  return countryWords(code).flatMap((name) => spoken(pinyin, name));
 }
 
 const countries = new Map<string, string[]>();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pinyinOf } from '../../../geo/pipeline/names';
+import { compileNames, pinyinOf } from '../../../geo/pipeline/names';
 
 describe('how Chinese names are said', () => {
   it.each([
@@ -11,5 +11,10 @@ describe('how Chinese names are said', () => {
     ['吕宋', 'lv song'],
   ])('%s is %s', (name, said) => {
     expect(pinyinOf(name)).toBe(said);
+  });
+
+  it('is known of every country, too', () => {
+    const { pinyin } = compileNames([]);
+    expect(pinyin).toMatchObject({ 伊拉克: 'yi la ke', 越南: 'yue nan', 沙特阿拉伯: 'sha te a la bo' });
   });
 });

@@ -3,6 +3,7 @@ import { find, findSteps, indexOf, prepare, type Findable } from '../../../src/s
 import { fold } from '../../../src/search/fold';
 
 const IRAQ = ['Iraq', '伊拉克', 'العراق'];
+const SAID = ['yi la ke'];
 const THINGS: Findable<string>[] = [
   { item: 'chongqing', names: ['Chongqing', '重庆', 'تشونغتشينغ'], pinyin: ['chong qing'], rank: 0 },
   {
@@ -17,6 +18,7 @@ const THINGS: Findable<string>[] = [
     names: ['Umm Qasr', '乌姆盖斯尔港', 'أم قصر'],
     codes: ['IQUQR'],
     within: IRAQ,
+    withinPinyin: SAID,
     pinyin: ['wu mu gai si er gang'],
     rank: 1,
   },
@@ -25,6 +27,7 @@ const THINGS: Findable<string>[] = [
     names: ['Basrah', '巴士拉', 'البصرة'],
     codes: ['IQBSR'],
     within: IRAQ,
+    withinPinyin: SAID,
     pinyin: ['ba shi la'],
     rank: 1,
   },
@@ -87,6 +90,23 @@ describe('finding', () => {
     expect(all('tashkent qinzhou')).toEqual([]);
   });
 
+  it.each([
+    ['乌姆盖斯而港', 'umm-qasr'],
+    ['乌姆盖斯', 'umm-qasr'],
+    ['乌姆改斯尔', 'umm-qasr'],
+    ['巴士啦', 'basra'],
+    ['钦洲港', 'qinzhou'],
+    ['圣保萝', 'sao'],
+  ])('forgives a wrong character in three or more: %s', (text, item) => {
+    expect(first(text)).toBe(item);
+  });
+
+  it('takes no character for another where something is called just so', () => {
+    const beside = indexOf([...THINGS, { item: 'fuzhou', names: ['Fuzhou Port', '福州港'], rank: 0 }]);
+    expect(find(beside, '钦州港').map(({ item }) => item)).toEqual(['qinzhou']);
+    expect(find(beside, '巴黎')).toEqual([]);
+  });
+
   it('sets what is exactly meant before what only begins so, and that before a slip', () => {
     expect(all('chongqing').slice(0, 2)).toEqual(['chongqing', 'train']);
   });
@@ -99,11 +119,13 @@ describe('finding', () => {
   );
 
   it('finds all that lies in a country, by its name in any language, behind what is called so', () => {
-    for (const text of ['Iraq', 'ira', '伊拉克', 'العراق', 'عراق'])
+    for (const text of ['Iraq', 'ira', '伊拉克', 'العراق', 'عراق', 'yilake', 'yi la ke', 'yīlākè', 'yil'])
       expect(all(text), text).toEqual(['umm-qasr', 'basra']);
     const beside = indexOf([...THINGS, { item: 'iraqi', names: ['Iraqi Street'], rank: 9 }]);
     expect(find(beside, 'iraq').map(({ item }) => item)).toEqual(['iraqi', 'umm-qasr', 'basra']);
     expect(all('umm sweden')).toEqual([]);
+    expect(all('umm yilake')).toEqual(['umm-qasr']);
+    expect(all('lake'), 'not by a part of how a country is said').toEqual([]);
   });
 
   it('finds codes by their beginning, behind what is called so', () => {

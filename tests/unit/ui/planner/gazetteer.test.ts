@@ -4,7 +4,10 @@ import { Gazetteer } from '../../../../src/ui/planner/gazetteer';
 import { ATLAS } from '../fixture';
 import { OPENED } from './fake-client';
 
-const gazetteer = new Gazetteer(linkAtlas(ATLAS), OPENED, 'en', { 乌姆盖斯尔: 'wu mu gai si er' });
+const gazetteer = new Gazetteer(linkAtlas(ATLAS), OPENED, 'en', {
+  乌姆盖斯尔: 'wu mu gai si er',
+  伊拉克: 'yi la ke',
+});
 const first = (text: string): string | undefined => gazetteer.find(text).map((place) => gazetteer.write(place))[0];
 
 describe('finding where goods are bound for', () => {
@@ -19,6 +22,8 @@ describe('finding where goods are bound for', () => {
     'wmgse',
     'IQUQR',
     'iraq',
+    'yilake',
+    '乌姆盖斯而',
     'umm العراق',
   ])('goes by the rules of the search box: %s', (text) => {
     expect(first(text)).toBe('IQUQR');
