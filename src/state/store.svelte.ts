@@ -63,7 +63,10 @@ export interface StoreOptions {
   view: ViewState;
   /** The best of the browser's languages. */
   browserLanguage: Language;
-  /** Whether a picked route's direction moves where neither link nor reader says so. Default: `on`. */
+  /**
+   * Whether a picked route's direction moves where the link does not say so, whatever the reader chose on an earlier visit. Default:
+   * what the reader chose, else `on`.
+   */
   flow?: Flow;
   /** Hears every change of the view: writes the address, tells a host. */
   onview: (view: ViewState, step: Step) => void;
@@ -103,12 +106,14 @@ export class Store {
   /** What the atlas knows of the view's selection; `null` until there is an atlas. */
   readonly selection: Selection | null = $derived(this.atlas.status === 'ready' ? this.view.selection : null);
 
-  constructor({ view, browserLanguage, flow = 'on', onview }: StoreOptions) {
+  constructor({ view, browserLanguage, flow, onview }: StoreOptions) {
     this.view = view;
-    this.#usualFlow = flow;
+    this.#usualFlow = flow ?? 'on';
     this.#browserLanguage = browserLanguage;
     this.#onview = onview;
-    this.#preferences = readPreferences();
+    const kept = readPreferences();
+    // What was chosen for the full page is not asked for beside somebody else's text.
+    this.#preferences = flow ? { ...kept, flow: null } : kept;
   }
 
   /** Takes the atlas in, and drops from the view what it does not know. */

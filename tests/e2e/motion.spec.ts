@@ -89,6 +89,15 @@ test.describe('inside a frame', () => {
       await expectStill(page);
     });
 
+    test('flow is off by default in embeds of who has it on in the full page of the same site', async ({
+      page,
+      site,
+    }) => {
+      await page.addInitScript(() => localStorage.setItem('trade-corridors.flow', 'on'));
+      await open(page, site.url, '');
+      await expectStill(page);
+    });
+
     test('flow is on where the link of an embed says so', async ({ page, site }) => {
       await open(page, site.url, '&flow=on');
       const before = await marks(page);
