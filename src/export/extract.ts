@@ -1,5 +1,6 @@
 /** What a reader takes away, gathered once: a route, a corridor or a plan in the shape every writer reads. */
 import type { PlanRequest } from '../routing/plan';
+import type { Derivations, LegDerivations } from '../routing/derivation';
 import type { Basis, Method } from '../routing/method';
 import type { Range } from '../routing/range';
 import type { Mode, Position, Provenance, Status, Text } from '../model/atlas';
@@ -13,7 +14,7 @@ export interface ExtractPlace {
   position: Position;
 }
 
-/** What the planner reckons for a leg. Days and kg CO2e per tonne are ranges; nothing of it is published for this leg alone. */
+/** What the planner reckons for a leg, and what each number rests on. Days and kg CO2e per tonne are ranges. */
 export interface Reckoning {
   days: Range;
   daysBasis: Basis;
@@ -22,6 +23,7 @@ export interface Reckoning {
   lengthBasis: Basis;
   /** Ids of the methods in `geo/modes.json`. */
   methods: string[];
+  derivations: LegDerivations;
 }
 
 export interface ExtractLeg {
@@ -62,7 +64,12 @@ export interface Way {
   figures: Figure[];
   notes: Text[];
   /** Of an itinerary as a whole. */
-  total: { days: Range; co2eKgPerTonne: Range; co2eKgPerTeu: Range } | null;
+  total: {
+    days: Range;
+    co2eKgPerTonne: Range;
+    co2eKgPerTeu: Range;
+    derivations: Omit<Derivations, 'legs'>;
+  } | null;
 }
 
 /** What a plan's numbers rest on: the planner's method, without the parts that were not used. */

@@ -2,6 +2,7 @@
 import { fill, wordsOf } from '../i18n';
 import type { Figure, Source } from '../model/figure';
 import { wordingIn } from '../model/text';
+import type { Derivation } from '../routing/derivation';
 import type { Range } from '../routing/range';
 import { dataDateOf, lengthsIn, type Extract, type ExtractLeg, type Way } from './extract';
 import { noticesOf } from './notices';
@@ -28,7 +29,10 @@ export function wayFacts(way: Way, { sources }: Extract, setting: Setting): stri
     ...(way.indicative && way.kind === 'route' ? [words.route.indicativeMeans] : []),
     ...lengthLines(way.drawnLengthKm, way.figures, setting),
     ...(way.total
-      ? [rangeLine('days', way.total.days, setting), rangeLine('co2e', way.total.co2eKgPerTonne, setting)]
+      ? [
+          rangeLine('days', way.total.days, way.total.derivations.days, setting),
+          rangeLine('co2e', way.total.co2eKgPerTonne, way.total.derivations.co2eKgPerTonne, setting),
+        ]
       : []),
     ...figureLines(way.figures, sources, setting),
     ...way.notes.map((note) => note[language]),
@@ -51,9 +55,11 @@ export function legFacts(leg: ExtractLeg, { sources }: Extract, setting: Setting
       : []),
     ...(leg.reckoning
       ? [
-          rangeLine('days', leg.reckoning.days, setting),
-          rangeLine('handling', leg.reckoning.handlingDays, setting),
-          rangeLine('co2e', leg.reckoning.co2eKgPerTonne, setting),
+          rangeLine('days', leg.reckoning.days, leg.reckoning.derivations.days, setting),
+          ...(leg.reckoning.derivations.handlingDays
+            ? [rangeLine('handling', leg.reckoning.handlingDays, leg.reckoning.derivations.handlingDays, setting)]
+            : []),
+          rangeLine('co2e', leg.reckoning.co2eKgPerTonne, leg.reckoning.derivations.co2eKgPerTonne, setting),
         ]
       : []),
     ...figureLines(leg.figures, sources, setting),
@@ -97,10 +103,16 @@ function figureLines(figures: readonly Figure[], sources: readonly Source[], set
   });
 }
 
-function rangeLine(what: 'days' | 'handling' | 'co2e', { low, typical, high }: Range, { language }: Setting): string {
+function rangeLine(
+  what: 'days' | 'handling' | 'co2e',
+  { low, typical, high }: Range,
+  derivation: Derivation,
+  { language, sayDerivation }: Setting,
+): string {
   const format = new Intl.NumberFormat('en', { maximumFractionDigits: 1, useGrouping: false });
   const [from, mid, to] = [low, typical, high].map((value) => format.format(value));
-  return fill(wordsOf(language).takeAway[what], { low: from ?? '', typical: mid ?? '', high: to ?? '' });
+  const basis = sayDerivation(derivation);
+  return fill(wordsOf(language).takeAway[what], { low: from ?? '', typical: mid ?? '', high: to ?? '', basis });
 }
 
 function named(name: string, value: string): string {

@@ -1,6 +1,7 @@
 /** What the planner found into an extract. */
 import type { Position, Provenance, Status, Text } from '../model/atlas';
 import type { LinkedAtlas } from '../model/link';
+import { derive, type LegDerivations } from '../routing/derivation';
 import type { Itinerary, ItineraryLeg } from '../routing/itinerary';
 import type { Method } from '../routing/method';
 import type { PlanRequest } from '../routing/plan';
@@ -12,9 +13,9 @@ export interface PlanExtractOptions {
   /** What a place of an itinerary is called that is no hub: a UN/LOCODE or `lng,lat`. Default: as it is written. */
   nameOf?: (place: string) => Text | null;
   /** What was asked for, to stand in the file beside the answer. */
-  request?: PlanRequest;
+  request: PlanRequest;
   /** What the numbers rest on, to stand beside them. */
-  method?: Method;
+  method: Method;
 }
 
 /**
@@ -38,8 +39,8 @@ export function extractPlan(itineraries: readonly Itinerary[], options: PlanExtr
     notes: [],
     sources: [],
     atlas: { city: linked.atlas.city.id, version: linked.atlas.version },
-    request: request ?? null,
-    method: method ? methodOf(itineraries, method) : null,
+    request,
+    method: methodOf(itineraries, method),
   };
 }
 
@@ -53,7 +54,11 @@ function methodOf(
 }
 
 function wayOf(itinerary: Itinerary, index: number, options: PlanExtractOptions): Way {
-  const legs = itinerary.legs.map((leg, order) => legOf(leg, `itinerary-${index + 1}/leg-${order + 1}`, options));
+  const { legs: ofLegs, ...derivations } = derive(itinerary, options.method, options.request);
+  const legs = itinerary.legs.flatMap((leg, order) => {
+    const ofLeg = ofLegs[order];
+    return ofLeg ? [legOf(leg, `itinerary-${index + 1}/leg-${order + 1}`, ofLeg, options)] : [];
+  });
   const name = fromTo(...through(legs));
   const { lengthKm, days, co2eKgPerTonne, co2eKgPerTeu } = itinerary;
   return {
@@ -67,11 +72,11 @@ function wayOf(itinerary: Itinerary, index: number, options: PlanExtractOptions)
     legs,
     figures: [],
     notes: [],
-    total: { days, co2eKgPerTonne, co2eKgPerTeu },
+    total: { days, co2eKgPerTonne, co2eKgPerTeu, derivations },
   };
 }
 
-function legOf(leg: ItineraryLeg, id: string, options: PlanExtractOptions): ExtractLeg {
+function legOf(leg: ItineraryLeg, id: string, derivations: LegDerivations, options: PlanExtractOptions): ExtractLeg {
   const { linked } = options;
   const { mode, schematic, lengthKm, days, daysBasis, handlingDays, co2eKgPerTonne, lengthBasis, methods } = leg;
   const travelled = leg.legs.flatMap((one) => linked.legsById.get(one.leg) ?? []);
@@ -96,7 +101,7 @@ function legOf(leg: ItineraryLeg, id: string, options: PlanExtractOptions): Extr
     parts: leg.parts,
     figures: [],
     notes: [],
-    reckoning: { days, daysBasis, handlingDays, co2eKgPerTonne, lengthBasis, methods },
+    reckoning: { days, daysBasis, handlingDays, co2eKgPerTonne, lengthBasis, methods, derivations },
   };
 }
 

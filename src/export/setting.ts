@@ -1,5 +1,6 @@
 import type { Language } from '../model/atlas';
 import type { Figure } from '../model/figure';
+import type { Derivation } from '../routing/derivation';
 
 /**
  * In which words and when a file is written. Units and dates become words in one place only, `ui/format.ts`: its functions are
@@ -13,6 +14,8 @@ export interface Setting {
   sayDate: (date: string) => string;
   /** `1,304 km` */
   sayKm: (km: number) => string;
+  /** `computed from published and assumed numbers` */
+  sayDerivation: (derivation: Derivation) => string;
   /** When the file is made: ISO 8601, UTC. */
   madeAt: string;
 }

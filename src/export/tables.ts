@@ -1,6 +1,7 @@
 /** Extracts as tables: one of legs, one of figures. Column names are those of the GeoJSON properties. */
 import type { Text } from '../model/atlas';
 import type { Figure } from '../model/figure';
+import type { Derivation } from '../routing/derivation';
 import type { Range } from '../routing/range';
 import { wordsOf } from '../i18n';
 import { toCsv, type Cell } from './csv';
@@ -82,10 +83,12 @@ function legRow(leg: ExtractLeg, index: number, way: Way, extract: Extract, sett
     ...(reckoning
       ? {
           ...rangeRow('days', reckoning.days),
-          daysBasis: reckoning.daysBasis,
+          ...basisRow('days', reckoning.derivations.days),
           ...rangeRow('handlingDays', reckoning.handlingDays),
+          ...basisRow('handling', reckoning.derivations.handlingDays),
           ...rangeRow('co2eKgPerTonne', reckoning.co2eKgPerTonne),
-          lengthBasis: reckoning.lengthBasis,
+          ...basisRow('co2e', reckoning.derivations.co2eKgPerTonne),
+          ...basisRow('length', reckoning.derivations.lengthKm),
           methods: reckoning.methods.join('; '),
         }
       : {}),
@@ -151,6 +154,14 @@ function rangeRow(column: string, { low, typical, high }: Range): Row {
     [`${column}Low`]: hundredths(low),
     [`${column}Typical`]: hundredths(typical),
     [`${column}High`]: hundredths(high),
+  };
+}
+
+/** `computed`, and what from: `published assumed`. Empty for a number that is not there. */
+function basisRow(column: string, derivation: Derivation | null): Row {
+  return {
+    [`${column}Basis`]: derivation?.basis ?? '',
+    [`${column}ComputedFrom`]: derivation?.from.join('; ') ?? '',
   };
 }
 

@@ -1,6 +1,8 @@
 /** A plan as JSON and as text. */
+import { derive, NOTHING_CHOSEN, type Derivation, type LegDerivations } from './derivation';
 import type { PlannerGraph } from './graph';
 import type { Itinerary, ItineraryLeg } from './itinerary';
+import type { Method } from './method';
 import type { NoPlanReason, Plan } from './plan';
 import type { Range } from './range';
 
@@ -26,11 +28,14 @@ function reasonOf({ reason, blockedBy }: Plan): string | null {
 }
 
 /** The plan as analysts read it: numbers rounded, lines left out. */
-export function planAsJson(asked: Asked, found: Plan): object {
-  return { ...asked, itineraries: found.itineraries.map(itineraryAsJson), reason: reasonOf(found) };
+export function planAsJson({ method }: PlannerGraph, asked: Asked, found: Plan): object {
+  const itineraries = found.itineraries.map((itinerary) => itineraryAsJson(itinerary, method));
+  return { ...asked, itineraries, reason: reasonOf(found) };
 }
 
-function itineraryAsJson({ gateway, lengthKm, days, co2eKgPerTeu, co2eKgPerTonne, passages, legs }: Itinerary): object {
+function itineraryAsJson(itinerary: Itinerary, method: Method): object {
+  const { gateway, lengthKm, days, co2eKgPerTeu, co2eKgPerTonne, passages, legs } = itinerary;
+  const { legs: ofLegs, ...derivations } = derive(itinerary, method, NOTHING_CHOSEN);
   return {
     gateway,
     lengthKm: rounded(lengthKm),
@@ -38,17 +43,19 @@ function itineraryAsJson({ gateway, lengthKm, days, co2eKgPerTeu, co2eKgPerTonne
     co2eKgPerTeu: roundedRange(co2eKgPerTeu),
     co2eKgPerTonne: roundedRange(co2eKgPerTonne),
     passages,
-    legs: legs.map(legAsJson),
+    derivations,
+    legs: legs.map((leg, at) => legAsJson(leg, ofLegs[at])),
   };
 }
 
-function legAsJson({ parts, ...leg }: ItineraryLeg): object {
+function legAsJson({ parts, ...leg }: ItineraryLeg, derivations: LegDerivations | undefined): object {
   return {
     ...leg,
     lengthKm: rounded(leg.lengthKm),
     days: roundedRange(leg.days),
     handlingDays: roundedRange(leg.handlingDays),
     co2eKgPerTonne: roundedRange(leg.co2eKgPerTonne),
+    derivations,
     vertices: parts.reduce((sum, part) => sum + part.length, 0),
   };
 }
@@ -62,27 +69,71 @@ function roundedRange({ low, typical, high }: Range): Range {
   return { low: rounded(low), typical: rounded(typical), high: rounded(high) };
 }
 
+const METHOD =
+  'In brackets: what a number rests on. geo/modes.json has the method, number by number, with its sources.';
+
 /** The plan in lines for a person. */
-export function describePlan({ hubs }: PlannerGraph, { from, to, closed }: Asked, found: Plan): string {
-  const name = (place: string) => hubs.get(place)?.name.en ?? place;
+export function describePlan(
+  { hubs, portsByLocode, method }: PlannerGraph,
+  { from, to, closed }: Asked,
+  found: Plan,
+): string {
+  const name = (place: string) => {
+    const port = portsByLocode.get(place);
+    return hubs.get(place)?.name.en ?? (port ? `${port.name} (${place})` : place);
+  };
   const head = `${name(from)} – ${name(to)}${closed.length > 0 ? `, ${closed.join(', ')} closed` : ''}`;
   const reason = reasonOf(found);
   if (reason !== null) return `${head}: ${reason}.`;
-  const lines = found.itineraries.flatMap((itinerary, index) => [
-    '',
-    `${index + 1}. ${itinerary.gateway === null ? 'Direct' : `By ${name(itinerary.gateway)}`}: ${sums(itinerary)}`,
-    ...(itinerary.passages.length > 0 ? [`   passages: ${itinerary.passages.join(', ')}`] : []),
-    ...itinerary.legs.map(
-      (leg) => `   ${leg.mode} ${name(leg.from)} – ${name(leg.to)}: ${Math.round(leg.lengthKm)} km`,
-    ),
-  ]);
+  const lines = found.itineraries.flatMap((itinerary, index) => {
+    const { gateway, passages, legs } = itinerary;
+    const rests = derive(itinerary, method, NOTHING_CHOSEN);
+    return [
+      '',
+      `${index + 1}. ${gateway === null ? 'Direct' : `By ${name(gateway)}`}`,
+      ...totals(itinerary, rests).map((line) => `   ${line}`),
+      ...(passages.length > 0 ? [`   passages: ${passages.join(', ')}`] : []),
+      ...legs.flatMap((leg, at) => [
+        `   ${leg.mode} ${name(leg.from)} – ${name(leg.to)}`,
+        ...legNumbers(leg, rests.legs[at]).map((line) => `     ${line}`),
+      ]),
+    ];
+  });
   const verdict =
     found.itineraries.length < 2 || found.clearWinner ? [] : ['', 'Their ranges overlap: no clear winner.'];
-  return [head, ...lines, ...verdict].join('\n');
+  return [head, ...lines, ...verdict, '', METHOD].join('\n');
 }
 
-function sums({ lengthKm, days, co2eKgPerTeu }: Itinerary): string {
-  return `${Math.round(lengthKm)} km, ${spread(days, 1)} days, ${spread(co2eKgPerTeu, 0)} kg CO2e per TEU`;
+function totals(
+  { lengthKm, days, co2eKgPerTeu, co2eKgPerTonne }: Itinerary,
+  rests: Omit<LegDerivations, 'handlingDays'>,
+): string[] {
+  return [
+    `${Math.round(lengthKm)} km ${restsOn(rests.lengthKm)}`,
+    `${spread(days, 1)} days ${restsOn(rests.days)}`,
+    `${spread(co2eKgPerTeu, 0)} kg CO2e per TEU ${restsOn(rests.co2eKgPerTeu)}`,
+    `${spread(co2eKgPerTonne, 0)} kg CO2e per tonne ${restsOn(rests.co2eKgPerTonne)}`,
+  ];
+}
+
+function legNumbers(
+  { lengthKm, days, handlingDays, co2eKgPerTonne }: ItineraryLeg,
+  rests: LegDerivations | undefined,
+): string[] {
+  if (!rests) return [];
+  return [
+    `${Math.round(lengthKm)} km ${restsOn(rests.lengthKm)}`,
+    `${spread(days, 1)} days under way ${restsOn(rests.days)}`,
+    ...(rests.handlingDays
+      ? [`${spread(handlingDays, 1)} days handling and waiting ${restsOn(rests.handlingDays)}`]
+      : []),
+    `${spread(co2eKgPerTonne, 0)} kg CO2e per tonne ${restsOn(rests.co2eKgPerTonne)}`,
+  ];
+}
+
+/** `[computed from published, assumed]` */
+function restsOn({ basis, from }: Derivation): string {
+  return `[${basis}${from.length > 0 ? ` from ${from.join(', ')}` : ''}]`;
 }
 
 /** `low–high, typically typical`. */

@@ -137,7 +137,7 @@ function printPlan({ places: [from = '', to = ''], by, closed, opened, json }: O
   const ends = { from: placeOf(graph, from), to: placeOf(graph, to) };
   const found = plan(graph, { ...DEFAULT_CHOICES, ...ends, by, closed, opened });
   const asked = { from: from.trim(), to: to.trim(), closed };
-  console.log(json ? JSON.stringify(planAsJson(asked, found)) : describePlan(graph, asked, found));
+  console.log(json ? JSON.stringify(planAsJson(graph, asked, found)) : describePlan(graph, asked, found));
 }
 
 /** The same names serve `--closed` and `--opened`. */

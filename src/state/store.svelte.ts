@@ -81,6 +81,8 @@ export class Store {
   choice: Choice | null = $state.raw(null);
   /** What lies over the map, or stands beside it. */
   dialog: Dialog | null = $state(null);
+  /** Where in the dialog a reader wants to be; `null`: at its beginning. */
+  part: string | null = $state(null);
   /** Which table is looked at, and at which of its rows. */
   table: TableName = $state('corridors');
   row: { table: TableName; id: string } | null = $state.raw(null);
@@ -182,8 +184,10 @@ export class Store {
     return this.view.tour ? { ...this.#beforeTour, tour: null } : {};
   }
 
-  open(dialog: Dialog | null): void {
+  /** @param part where in it to begin. Default: at its beginning */
+  open(dialog: Dialog | null, part: string | null = null): void {
     this.dialog = dialog;
+    this.part = part;
   }
 
   look(position: Position, radiusKm: number): void {

@@ -12,6 +12,7 @@ import type { Dossier } from '../model/dossier';
 import type { LinkedAtlas } from '../model/link';
 import { formatFigure, formatKm } from './format';
 import { formatDate } from './format-date';
+import { formatDerivation } from './format-derivation';
 import type { Format, Taken } from './taken';
 
 export interface Written {
@@ -63,12 +64,7 @@ function gather(taken: Taken, { linked, dossier }: Options): Extract {
   if (taken.kind === 'route') return extractRoute(taken.route, linked, dossier);
   if (taken.kind === 'corridor') return extractCorridor(taken.corridor, linked, dossier);
   const { itineraries, nameOf, request, method } = taken;
-  return extractPlan(itineraries, {
-    linked,
-    ...(nameOf ? { nameOf } : {}),
-    ...(request ? { request } : {}),
-    ...(method ? { method } : {}),
-  });
+  return extractPlan(itineraries, { linked, request, method, ...(nameOf ? { nameOf } : {}) });
 }
 
 function settingIn(language: Language): Setting {
@@ -77,6 +73,7 @@ function settingIn(language: Language): Setting {
     sayFigure: (figure) => formatFigure(figure, language),
     sayDate: (date) => formatDate(date, language),
     sayKm: (km) => formatKm(km, language),
+    sayDerivation: (derivation) => formatDerivation(derivation, language),
     madeAt: new Date().toISOString(),
   };
 }

@@ -16,8 +16,8 @@ export type Taken =
       itineraries: readonly Itinerary[];
       /** What a place is called that is no hub: a UN/LOCODE or `lng,lat`. */
       nameOf?: (place: string) => Text | null;
-      request?: PlanRequest;
-      method?: Method;
+      request: PlanRequest;
+      method: Method;
     };
 
 /** Lets the browser keep a file under a name. */

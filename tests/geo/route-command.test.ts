@@ -25,6 +25,16 @@ describe('npm run route', () => {
     });
   });
 
+  it('says of every number what it rests on, in text and as JSON', () => {
+    const { lines } = route(['chongqing', 'NLRTM']);
+    const numbers = lines.filter((line) => /\d (?:km|days|kg|\(typically)/.test(line));
+    expect(numbers.length).toBeGreaterThan(20);
+    for (const line of numbers) expect(line).toMatch(/ \[(?:published|assumed|computed(?: from [a-z, ]+)?)\]$/);
+    const [first] = JSON.parse(route(['chongqing', 'NLRTM', '--json']).out).itineraries;
+    expect(first.derivations.days).toEqual({ basis: 'computed', from: ['published', 'assumed'] });
+    for (const { derivations } of first.legs) expect(derivations.lengthKm.basis).toMatch(/^(?:computed|assumed)$/);
+  });
+
   it('says why there is none, and ends well', () => {
     const { out, status } = route(['chongqing', 'ummqasr', '--closed', 'hormuz', '--json']);
     expect(status).toBe(0);

@@ -1,8 +1,10 @@
 /** What the planner says in several places. */
 import { fill } from '../../i18n';
+import type { Derivations } from '../../routing/derivation';
 import type { Itinerary } from '../../routing/itinerary';
 import type { Range } from '../../routing/range';
 import { formatEstimates } from '../format';
+import { formatDerivation } from '../format-derivation';
 import type { Page } from '../page.svelte';
 import type { PlannerState } from './planner-state.svelte';
 
@@ -34,6 +36,37 @@ function withTypical(range: string, { low, typical, high }: Range, page: Page): 
   const n = formatEstimates(typical, typical, { other: '{n}' }, page.language);
   return fill(words.rangeTypically, { range, typical: n });
 }
+
+/**
+ * What an itinerary's totals rest on, in one line: `Length: computed · Days and CO₂e: computed from published and assumed
+ * numbers`.
+ */
+export function restsOn({ lengthKm, days, co2eKgPerTeu, co2eKgPerTonne }: Totals, page: Page): string {
+  const words = page.words.planner;
+  const perTeu = formatDerivation(co2eKgPerTeu, page.language);
+  const perTonne = formatDerivation(co2eKgPerTonne, page.language);
+  const ofCo2: [name: string, text: string][] =
+    perTeu === perTonne
+      ? [[words.co2, perTeu]]
+      : [
+          [fill(words.perTeu, { amount: words.co2 }), perTeu],
+          [fill(words.perTonne, { amount: words.co2 }), perTonne],
+        ];
+  const named: [name: string, text: string][] = [
+    [words.length, formatDerivation(lengthKm, page.language)],
+    [words.days, formatDerivation(days, page.language)],
+    ...ofCo2,
+  ];
+  const texts = [...new Set(named.map(([, text]) => text))];
+  return texts
+    .map((text) => {
+      const names = named.flatMap(([name, its]) => (its === text ? [name] : []));
+      return `${listOf(names, page)}: ${text}`;
+    })
+    .join(' · ');
+}
+
+type Totals = Omit<Derivations, 'legs'>;
 
 /** Names in a row, as the language joins them. */
 export function listOf(names: readonly string[], page: Page): string {

@@ -1,9 +1,10 @@
 /** What the planner knows, once it has been opened: the world's ports, and the ways of the plan. */
 import { fill } from '../../i18n';
+import { derive } from '../../routing/derivation';
 import type { Range } from '../../routing/range';
 import { formatCountry, formatEstimates } from '../format';
 import type { Page } from '../page.svelte';
-import { daysOf, gatewayName, kgRangeOf, listOf } from '../planner/words';
+import { daysOf, gatewayName, kgRangeOf, listOf, restsOn } from '../planner/words';
 import type { Cell, Row, Table } from './arrange-rows';
 import { km, modesCell } from './cells';
 
@@ -53,6 +54,7 @@ export function ports(page: Page): Table {
 export function itineraries(page: Page): Table {
   const { planner } = page;
   const words = page.words.planner;
+  const [method, request] = [planner?.opened?.method, planner?.answer?.request];
   const found = (planner?.view?.to && planner.answer?.plan.itineraries) || [];
   return {
     title: page.words.tables.names.itineraries,
@@ -63,6 +65,7 @@ export function itineraries(page: Page): Table {
       { title: words.days, numeric: true },
       { title: fill(words.perTeu, { amount: words.co2 }), numeric: true },
       { title: words.passages },
+      { title: words.grounds },
     ],
     rows: found.map((itinerary, index): Row => ({
       id: `itinerary-${index}`,
@@ -86,6 +89,7 @@ export function itineraries(page: Page): Table {
             page,
           ),
         },
+        { text: method && request ? restsOn(derive(itinerary, method, request), page) : '' },
       ],
     })),
     ...(found.length > 0 ? {} : { needs: page.words.tables.itinerariesNeed }),

@@ -2,7 +2,14 @@ import { extractPlan } from '../../../src/export/gather-plan';
 import type { Extract } from '../../../src/export/extract';
 import type { Itinerary, ItineraryLeg } from '../../../src/routing/itinerary';
 import { linked } from './setting';
+import { DEFAULT_CHOICES } from '../../../src/routing/choices';
+import { parseMethod } from '../../../src/routing/method';
 import { inAllLanguages } from '../../../src/model/text';
+import modes from '../../../geo/modes.json';
+
+const parsed = parseMethod(modes, 'modes.json');
+if (!parsed.ok) throw new Error('modes.json is at fault');
+const { value: method } = parsed;
 
 const range = (typical: number) => ({ low: typical / 2, typical, high: typical * 2 });
 
@@ -67,6 +74,12 @@ export const ITINERARY: Itinerary = {
 export function planExtract(): Extract {
   return extractPlan([ITINERARY], {
     linked,
+    method,
+    request: {
+      ...DEFAULT_CHOICES,
+      from: { kind: 'hub', id: 'midtown' },
+      to: { kind: 'port', index: 1 },
+    },
     nameOf: (place) => (place === 'USLGB' ? inAllLanguages({ en: 'Long Beach', zh: '长滩', ar: 'لونغ بيتش' }) : null),
   });
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../../src/model/atlas';
 import { linkAtlas } from '../../../src/model/link';
 import { formatFigure, formatKm } from '../../../src/ui/format';
 import { formatDate } from '../../../src/ui/format-date';
+import { formatDerivation } from '../../../src/ui/format-derivation';
 import { ATLAS, DOSSIER } from '../ui/fixture';
 
 export const linked = linkAtlas(ATLAS);
@@ -16,6 +17,7 @@ export function settingIn(language: Language): Setting {
     sayFigure: (figure) => formatFigure(figure, language),
     sayDate: (date) => formatDate(date, language),
     sayKm: (km) => formatKm(km, language),
+    sayDerivation: (derivation) => formatDerivation(derivation, language),
     madeAt: '2026-11-26T08:00:00Z',
   };
 }

@@ -62,6 +62,9 @@ describe('The table of legs', () => {
       daysHigh: '4',
       co2eKgPerTonneTypical: '20',
       daysBasis: 'computed',
+      co2eBasis: 'computed',
+      co2eComputedFrom: '',
+      handlingBasis: 'assumed',
     });
   });
 

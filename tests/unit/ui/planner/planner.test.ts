@@ -8,6 +8,7 @@ import { Store } from '../../../../src/state/store.svelte';
 import { packPorts } from '../../../../src/routing/ports';
 import { readViewState } from '../../../../src/state/view-state';
 import App from '../../../../src/ui/App.svelte';
+import about from '../../../../geo/about.json';
 import { ATLAS, DOSSIER } from '../fixture';
 import { packed } from '../packed';
 import { stage } from '../stage.svelte';
@@ -34,7 +35,7 @@ beforeEach(() => {
   const { method, ports } = OPENED;
   const answers: Record<string, unknown> = {
     '/atlas.json': packed(ATLAS),
-    '/dossier.json': DOSSIER,
+    '/dossier.json': { ...DOSSIER, about: { ...about, changes: [] } },
     '/planner.json': { schema: 1, method, ports: packPorts(ports) },
   };
   vi.stubGlobal('fetch', async (url: string) => new Response(JSON.stringify(answers[url])));
@@ -129,6 +130,30 @@ describe('the planner', () => {
     expect(screen.getByRole('heading', { name: 'Leg by leg · Via Far Harbour' })).toBeTruthy();
     await fireEvent.click(screen.getByRole('button', { name: 'Midtown Yard' }));
     expect(store.view).toMatchObject({ plan: null, selection: { kind: 'hub', id: 'midtown-yard' } });
+  });
+
+  it('says of every number what it rests on, and leads to how it is worked out', async () => {
+    const store = await open('?plan=IQUQR&tonnes=14');
+    const [first] = await screen.findAllByRole('radio', { name: /^Via / });
+    const card = first?.closest('label');
+    // A container holds what the reader chose, a tonne is a tonne.
+    expect(card?.textContent).toContain(
+      'Length: computed · Days and CO₂e per tonne: computed from published and assumed numbers · ' +
+        'CO₂e per TEU: computed from published, assumed and chosen numbers',
+    );
+    const legs = screen.getByRole('heading', { name: /^Leg by leg/ }).closest('section');
+    const said = legs?.textContent?.replace(/\s+/g, ' ') ?? '';
+    expect(said).toContain('under way 1.2–2.9 days, typically 1.8 published');
+    expect(said).toContain('handling and waiting 2.7–15 days, typically 9.9 assumed');
+    expect(said).toContain('under way 14–17 days, typically 15 computed from assumed numbers');
+    expect(said).toContain('17–34 days, typically 27 computed from published and assumed numbers');
+    await fireEvent.click(screen.getByRole('button', { name: 'How kilometres, days and CO2e are worked out' }));
+    const heading = await screen.findByRole('heading', {
+      name: 'How kilometres, days and CO2e are worked out',
+      hidden: true,
+    });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    expect(store.dialog).toBe('about');
   });
 
   it('sends goods where the map was clicked', async () => {
