@@ -22,6 +22,12 @@ export interface Choices {
 /** A knot in km/h, by its definition. */
 export const KM_PER_KNOT = 1.852;
 
+/**
+ * Drawn lengths run up to 10 % short of the track: where another way is at most this many times as long, neither of two is
+ * surely the shorter one.
+ */
+export const SURELY_LONGER = 1.1;
+
 /** The shortest way by every mode, nothing closed but what is closed by default. */
 export const DEFAULT_CHOICES: Readonly<Choices> = {
   by: 'distance',

@@ -1,16 +1,19 @@
 /** A plan as JSON and as text. */
+import { SURELY_LONGER } from './choices';
 import { derive, NOTHING_CHOSEN, type Derivation, type LegDerivations } from './derivation';
 import type { PlannerGraph } from './graph';
 import type { Itinerary, ItineraryLeg } from './itinerary';
 import type { Method } from './method';
 import type { NoPlanReason, Plan } from './plan';
 import type { Range } from './range';
+import type { Criterion } from './terms';
 
 /** What was asked, as it was written. */
 export interface Asked {
   from: string;
   to: string;
   closed: string[];
+  by: Criterion;
 }
 
 const REASONS: Record<NoPlanReason, string> = {
@@ -28,9 +31,9 @@ function reasonOf({ reason, blockedBy }: Plan): string | null {
 }
 
 /** The plan as analysts read it: numbers rounded, lines left out. */
-export function planAsJson({ method }: PlannerGraph, asked: Asked, found: Plan): object {
+export function planAsJson({ method }: PlannerGraph, { from, to, by, closed }: Asked, found: Plan): object {
   const itineraries = found.itineraries.map((itinerary) => itineraryAsJson(itinerary, method));
-  return { ...asked, itineraries, reason: reasonOf(found) };
+  return { from, to, closed, by, itineraries, clearWinner: found.clearWinner, reason: reasonOf(found) };
 }
 
 function itineraryAsJson(itinerary: Itinerary, method: Method): object {
@@ -75,7 +78,7 @@ const METHOD =
 /** The plan in lines for a person. */
 export function describePlan(
   { hubs, portsByLocode, method }: PlannerGraph,
-  { from, to, closed }: Asked,
+  { from, to, closed, by }: Asked,
   found: Plan,
 ): string {
   const name = (place: string) => {
@@ -99,9 +102,23 @@ export function describePlan(
       ]),
     ];
   });
-  const verdict =
-    found.itineraries.length < 2 || found.clearWinner ? [] : ['', 'Their ranges overlap: no clear winner.'];
-  return [head, ...lines, ...verdict, '', METHOD].join('\n');
+  return [head, ...lines, '', verdictOn(found, by), METHOD].join('\n');
+}
+
+/** Whether the first is surely the best, and by what rule. */
+function verdictOn({ itineraries, clearWinner }: Plan, by: Criterion): string {
+  if (itineraries.length < 2) return 'No other gateway, passage or mode leads there as things stand.';
+  const percent = Math.round((SURELY_LONGER - 1) * 100);
+  if (by === 'distance') {
+    const short = `drawn lines may fall ${percent}% short of the way`;
+    return clearWinner
+      ? `The first is clearly shortest: every other is more than ${percent}% longer (${short}).`
+      : `No clear winner: another is at most ${percent}% longer (${short}).`;
+  }
+  const what = by === 'time' ? 'days' : 'CO2e';
+  return clearWinner
+    ? `The first is clearly best: no other's range of ${what} reaches into its own.`
+    : `No clear winner: their ranges of ${what} overlap.`;
 }
 
 function totals(

@@ -136,7 +136,7 @@ function printPlan({ places: [from = '', to = ''], by, closed, opened, json }: O
   mustKnow(graph.atlas.passages, [...closed, ...opened]);
   const ends = { from: placeOf(graph, from), to: placeOf(graph, to) };
   const found = plan(graph, { ...DEFAULT_CHOICES, ...ends, by, closed, opened });
-  const asked = { from: from.trim(), to: to.trim(), closed };
+  const asked = { from: from.trim(), to: to.trim(), closed, by };
   console.log(json ? JSON.stringify(planAsJson(graph, asked, found)) : describePlan(graph, asked, found));
 }
 

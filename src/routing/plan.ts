@@ -1,6 +1,7 @@
 /** Plans: itineraries between two places, ranked, or why there are none. */
 import { MODES } from '../model/atlas';
 import { chooseAlternatives } from './alternatives';
+import { SURELY_LONGER } from './choices';
 import { findCandidates } from './candidates';
 import type { PlannerGraph } from './graph';
 import { joinLegs, type Itinerary, type ItineraryLeg } from './itinerary';
@@ -27,15 +28,15 @@ export interface PlanRequest extends Choices {
 export interface Plan {
   /** Best first, five at most. Empty where `reason` says why. */
   itineraries: Itinerary[];
-  /** The first is surely the best: no other's range reaches into its own. `false` where there are not two to compare. */
+  /**
+   * The first is surely the best: no other's range of days or CO2e reaches into its own; by distance, every other is more than
+   * {@link SURELY_LONGER} times as long. `false` where there are not two to compare.
+   */
   clearWinner: boolean;
   reason: NoPlanReason | null;
   /** Closed passages on the best way there would be, without those that there is a way round: for `closed` only. */
   blockedBy: string[];
 }
-
-/** Drawn lengths run up to 10 % short of the track: below this ratio neither of two is surely shorter. */
-const SURELY_LONGER = 1.1;
 
 /** Makes a plan. Finding nothing is a result. @throws RangeError for ids that the atlas does not hold. */
 export function plan(graph: PlannerGraph, request: PlanRequest): Plan {

@@ -385,6 +385,10 @@ export const words = {
     choose: 'Choose a destination to see the ways there.',
     alternatives: { one: '{n} itinerary', other: '{n} itineraries' } as UnitWords,
     rankedBy: { distance: 'shortest first', time: 'fastest first', co2: 'least CO₂e first' },
+    shortest: 'The first is clearly shortest: every other is more than {percent} longer.',
+    noShortest:
+      'No clear winner: another is at most {percent} longer, and drawn lines may fall that far short of the way.',
+    onlyWay: 'The only way: no other gateway, passage or mode leads there as things stand.',
     winner: 'The first is clearly best: no other range reaches into its own.',
     noWinner: 'No clear winner: the ranges overlap.',
     via: 'Via {place}',

@@ -12,7 +12,7 @@ import about from '../../../../geo/about.json';
 import { ATLAS, DOSSIER } from '../fixture';
 import { packed } from '../packed';
 import { stage } from '../stage.svelte';
-import { CRASHED, OPENED, worker } from './fake-client';
+import { CRASHED, OPENED, PLAN, worker } from './fake-client';
 
 vi.mock('../../../../src/map/MapView.svelte', async () => ({ default: (await import('../MapStub.svelte')).default }));
 vi.mock('../../../../src/routing/client', () => import('./fake-client'));
@@ -86,7 +86,7 @@ describe('the planner', () => {
     const ways = await screen.findAllByRole('radio', { name: /^Via / });
     expect(ways).toHaveLength(2);
     expect(location.search).toBe('?plan=IQUQR');
-    expect(screen.getByText(/No clear winner/)).toBeTruthy();
+    expect(screen.getByText(/^No clear winner: another is at most 10% longer, and drawn lines/)).toBeTruthy();
     expect(screen.getByText(/2 itineraries to Umm Qasr. Via South Port: 10,854 km/)).toBeTruthy();
     expect(worker.asked.at(-1)).toMatchObject({ from: { kind: 'hub', id: 'midtown' }, to: { kind: 'port', index: 1 } });
   });
@@ -154,6 +154,17 @@ describe('the planner', () => {
     });
     await waitFor(() => expect(document.activeElement).toBe(heading));
     expect(store.dialog).toBe('about');
+  });
+
+  it('says by what rule the first way wins or does not, and where there is one only', async () => {
+    const store = await open('?plan=IQUQR&by=time');
+    await screen.findByText('No clear winner: the ranges overlap.');
+    worker.plan = () => ({ status: 'done', value: { ...PLAN, clearWinner: true } });
+    store.changePlan({ by: 'distance' });
+    await screen.findByText('The first is clearly shortest: every other is more than 10% longer.');
+    worker.plan = () => ({ status: 'done', value: { ...PLAN, itineraries: PLAN.itineraries.slice(0, 1) } });
+    store.changePlan({ by: 'co2' });
+    await screen.findByText(/^The only way: no other gateway/);
   });
 
   it('sends goods where the map was clicked', async () => {
