@@ -1,5 +1,6 @@
 /** Which of the ways found stand side by side. */
 import { distanceKm } from '../geometry/position';
+import { HOPELESS } from './choices';
 import { placeOf, type PlannerGraph } from './graph';
 import type { Itinerary } from './itinerary';
 import { CRITERIA, typically, type Criterion } from './terms';
@@ -13,12 +14,18 @@ const TWIN_KM = 100;
 
 /**
  * Two to five itineraries, best first, that differ as much as they may: the best, then the best of each other manner of
- * travel, then the best by each other criterion, then the next best. Of near twins only the better one stands; what is far
- * worse than the best does not, as long as there are two.
+ * travel, then the best by each other criterion, then the next best. Of near twins only the better one stands, and what is far
+ * worse than the best does not, as long as there are two. One alone stands only where no other really differs from it, or all
+ * that do are {@link HOPELESS}.
  */
 export function chooseAlternatives(graph: PlannerGraph, found: readonly Itinerary[], by: Criterion): Itinerary[] {
-  const ranked = withoutTwins(graph, rank(found, by));
-  const worst = USEFUL * (ranked[0] ? typically(ranked[0], by) : 0);
+  const [best, ...others] = rank(found, by);
+  if (!best) return [];
+  const most = HOPELESS * typically(best, by);
+  const all = [best, ...others.filter((other) => typically(other, by) <= most)];
+  const alone = withoutTwins(graph, all);
+  const ranked = alone.length < LEAST_ITINERARIES ? withTwins(alone, all) : alone;
+  const worst = USEFUL * typically(best, by);
   const useful = ranked.filter((one, place) => place < LEAST_ITINERARIES || typically(one, by) <= worst);
   const ofManners = useful.filter(
     (one, place) => useful.findIndex((other) => mannerOf(other) === mannerOf(one)) === place,
@@ -37,6 +44,23 @@ function withoutTwins(graph: PlannerGraph, ranked: readonly Itinerary[]): Itiner
   const kept: Itinerary[] = [];
   for (const one of ranked) if (!kept.some((better) => areTwins(graph, one, better))) kept.push(one);
   return kept;
+}
+
+/** Where nearly all are twins, as many as there must be of those that do differ after all. Both best first. */
+function withTwins(alone: readonly Itinerary[], all: readonly Itinerary[]): Itinerary[] {
+  const kept = [...alone];
+  for (const one of all) {
+    if (kept.length >= LEAST_ITINERARIES) break;
+    if (kept.every((other) => doDiffer(one, other))) kept.push(one);
+  }
+  return kept;
+}
+
+/** Whether two ways really differ: by their gateway, the passages they cross, or the chain of their modes. */
+export function doDiffer(one: Itinerary, other: Itinerary): boolean {
+  const told = ({ gateway, passages, legs }: Itinerary) =>
+    JSON.stringify([gateway, [...new Set(passages)].sort(), legs.map(({ mode }) => mode)]);
+  return told(one) !== told(other);
 }
 
 function areTwins(graph: PlannerGraph, one: Itinerary, better: Itinerary): boolean {

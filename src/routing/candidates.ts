@@ -74,23 +74,50 @@ function bySea(graph: PlannerGraph, from: Access, to: Access, terms: Terms): Iti
       : quaysOverLand(graph, to, terms).filter(({ country }) => country !== from.country || country === to.country);
   const closed = passageBits(graph.search.network, terms.closed);
   const { network } = graph.search;
-  return pairQuays(graph, departures, arrivals, closed, seaUnit(graph, terms)).flatMap(
-    ({ departure, arrival, vertices }) => {
-      const landward = arrival.stretches.toReversed().map(reversed);
-      if (isRoundabout(departure, landward, from, to)) return [];
-      const route = routeAlong(network, departure.sea, vertices, arrival.sea, closed);
-      const { place, direct, stretches } = departure;
-      return [
-        [
-          ...roadFrom(graph, from, stretches[0]?.from),
-          ...landLegs(graph, stretches),
-          seaLeg(graph, { from: place, to: arrival.place, route, direct, shipKnots: terms.cargo.shipKnots }),
-          ...landLegs(graph, landward),
-          ...roadTo(graph, to, landward.at(-1)?.to),
-        ],
-      ];
-    },
-  );
+  const pairs = pairStraight(graph, departures, arrivals, closed, seaUnit(graph, terms), from, to);
+  return pairs.map(({ departure, arrival, vertices }) => {
+    const landward = landwardFrom(arrival);
+    const route = routeAlong(network, departure.sea, vertices, arrival.sea, closed);
+    const { place, direct, stretches } = departure;
+    return [
+      ...roadFrom(graph, from, stretches[0]?.from),
+      ...landLegs(graph, stretches),
+      seaLeg(graph, { from: place, to: arrival.place, route, direct, shipKnots: terms.cargo.shipKnots }),
+      ...landLegs(graph, landward),
+      ...roadTo(graph, to, landward.at(-1)?.to),
+    ];
+  });
+}
+
+function landwardFrom({ stretches }: Quay): Stretch[] {
+  return stretches.toReversed().map(reversed);
+}
+
+/** How often a port of departure is given another port of arrival, where the best one led round in a circle. */
+const TRIES = 3;
+
+/** Each port of departure with the best port of arrival from which the way on does not lead back past where it has been. */
+function pairStraight(
+  graph: PlannerGraph,
+  departures: Quay[],
+  arrivals: Quay[],
+  closed: number,
+  unit: number,
+  from: Access,
+  to: Access,
+): Pair[] {
+  const straight: Pair[] = [];
+  // What leads past the start is straight from no port at all.
+  let onward = arrivals.filter((arrival) => !isPlaceOf(from, inwardFrom(arrival)));
+  let waiting = departures.filter((departure) => !isPlaceOf(to, outwardTo(departure)));
+  for (let left = TRIES; left > 0 && waiting.length > 0 && onward.length > 0; left--) {
+    const pairs = pairQuays(graph, waiting, onward, closed, unit);
+    const [good, bad] = [pairs.filter(isStraight), pairs.filter((pair) => !isStraight(pair))];
+    straight.push(...good);
+    waiting = bad.map(({ departure }) => departure);
+    onward = onward.filter((arrival) => !bad.some((pair) => pair.arrival === arrival));
+  }
+  return straight;
 }
 
 /** The ports where goods from a place may go onto a ship: itself, and the gateways behind it. */
@@ -169,12 +196,23 @@ function quaysOverLand(graph: PlannerGraph, access: Access, terms: Terms): Quay[
   });
 }
 
-/** Whether a way comes to a place twice, or past where it is bound for before it goes to sea. */
-function isRoundabout(departure: Quay, landward: Stretch[], from: Access, to: Access): boolean {
-  const outward = departure.stretches.map((stretch) => stretch.to);
-  const inward = landward.map((stretch) => stretch.from);
-  const isPlaceOf = ({ land }: Access, places: string[]) => land.some(({ place }) => places.includes(place));
-  return inward.some((place) => outward.includes(place)) || isPlaceOf(to, outward) || isPlaceOf(from, inward);
+/** Whether a way by two ports comes to no place twice. */
+function isStraight({ departure, arrival }: Pair): boolean {
+  const outward = outwardTo(departure);
+  return !inwardFrom(arrival).some((place) => outward.includes(place));
+}
+
+function outwardTo({ stretches }: Quay): string[] {
+  return stretches.map((stretch) => stretch.to);
+}
+
+/** Places a way comes through from a port of arrival to where it is bound for, which is not among them. */
+function inwardFrom(arrival: Quay): string[] {
+  return landwardFrom(arrival).map((stretch) => stretch.from);
+}
+
+function isPlaceOf({ land }: Access, places: readonly string[]): boolean {
+  return land.some(({ place }) => places.includes(place));
 }
 
 /** The truck from a point to the hub where its way begins. */

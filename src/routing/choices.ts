@@ -22,6 +22,9 @@ export interface Choices {
 /** A knot in km/h, by its definition. */
 export const KM_PER_KNOT = 1.852;
 
+/** What is this many times worse than the best way is no alternative to it: by sea around Asia to the next town. */
+export const HOPELESS = 5;
+
 /**
  * Drawn lengths run up to 10 % short of the track: where another way is at most this many times as long, neither of two is
  * surely the shorter one.

@@ -1,5 +1,5 @@
 /** A plan as JSON and as text. */
-import { SURELY_LONGER } from './choices';
+import { HOPELESS, SURELY_LONGER } from './choices';
 import { derive, NOTHING_CHOSEN, type Derivation, type LegDerivations } from './derivation';
 import type { PlannerGraph } from './graph';
 import type { Itinerary, ItineraryLeg } from './itinerary';
@@ -107,7 +107,8 @@ export function describePlan(
 
 /** Whether the first is surely the best, and by what rule. */
 function verdictOn({ itineraries, clearWinner }: Plan, by: Criterion): string {
-  if (itineraries.length < 2) return 'No other gateway, passage or mode leads there as things stand.';
+  if (itineraries.length < 2)
+    return `One way only: whatever else leads there, if anything does, is over ${HOPELESS} times worse.`;
   const percent = Math.round((SURELY_LONGER - 1) * 100);
   if (by === 'distance') {
     const short = `drawn lines may fall ${percent}% short of the way`;

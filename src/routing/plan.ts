@@ -1,6 +1,6 @@
 /** Plans: itineraries between two places, ranked, or why there are none. */
 import { MODES } from '../model/atlas';
-import { chooseAlternatives } from './alternatives';
+import { chooseAlternatives, doDiffer } from './alternatives';
 import { SURELY_LONGER } from './choices';
 import { findCandidates } from './candidates';
 import type { PlannerGraph } from './graph';
@@ -44,9 +44,9 @@ export function plan(graph: PlannerGraph, request: PlanRequest): Plan {
   const [from, to] = [accessOf(graph, request.from), accessOf(graph, request.to)];
   if (!from) return nothing('from-unreachable');
   if (!to) return nothing('to-unreachable');
-  if (from.name === to.name) return nothing('same-place');
+  if (isSame(graph, from, to) || isSame(graph, to, from)) return nothing('same-place');
 
-  const itineraries = findItineraries(graph, from, to, terms);
+  const itineraries = withAnother(graph, from, to, terms, findItineraries(graph, from, to, terms));
   if (itineraries.length > 0) {
     return { itineraries, clearWinner: hasClearWinner(itineraries, terms.by), reason: null, blockedBy: [] };
   }
@@ -55,6 +55,29 @@ export function plan(graph: PlannerGraph, request: PlanRequest): Plan {
   if (way) return { ...nothing('closed'), blockedBy: blocking(graph, from, to, terms, way.passages) };
   const anyMode = findItineraries(graph, from, to, { ...open, modes: new Set(MODES) });
   return nothing(anyMode.length > 0 ? 'modes' : 'not-connected');
+}
+
+/** The city's own point stands for its terminals nearby: it is where each of them is. */
+function isSame({ atlas }: PlannerGraph, one: Access, other: Access): boolean {
+  if (one.name === other.name) return true;
+  return one.name === atlas.city.hub && one.land.some(({ place }) => place === other.name);
+}
+
+/** Where there is one way only, another that keeps out of a passage on it, if that makes one. */
+function withAnother(
+  graph: PlannerGraph,
+  from: Access,
+  to: Access,
+  terms: Terms,
+  itineraries: Itinerary[],
+): Itinerary[] {
+  const [only] = itineraries;
+  if (!only || itineraries.length > 1) return itineraries;
+  const others = [...new Set(only.passages)].flatMap((passage) => {
+    const closed = new Set([...terms.closed, passage]);
+    return findItineraries(graph, from, to, { ...terms, closed }).filter((other) => doDiffer(other, only));
+  });
+  return chooseAlternatives(graph, [only, ...others], terms.by);
 }
 
 /** Of the closed passages on a way, those that have to open for there to be one: of some there is a way round. */

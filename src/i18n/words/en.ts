@@ -388,7 +388,7 @@ export const words = {
     shortest: 'The first is clearly shortest: every other is more than {percent} longer.',
     noShortest:
       'No clear winner: another is at most {percent} longer, and drawn lines may fall that far short of the way.',
-    onlyWay: 'The only way: no other gateway, passage or mode leads there as things stand.',
+    onlyWay: 'One way only: whatever else leads there, if anything does, is over {n} times worse.',
     winner: 'The first is clearly best: no other range reaches into its own.',
     noWinner: 'No clear winner: the ranges overlap.',
     via: 'Via {place}',

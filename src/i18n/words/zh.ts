@@ -376,7 +376,7 @@ export const words: Words = {
     rankedBy: { distance: '最短在前', time: '最快在前', co2: '排放最低在前' },
     shortest: '第一条明显最短：其他行程均长出{percent}以上。',
     noShortest: '难分高下：另有行程最多只长{percent}，而所绘线路可能比实际里程短这么多。',
-    onlyWay: '只有这一种走法：在现有条件下，没有其他门户、航道咽喉或运输方式可达。',
+    onlyWay: '只有这一种走法：没有其他门户、航道咽喉或运输方式可达，或相差{n}倍以上。',
     winner: '第一条明显最优：其他行程的区间均不与其重叠。',
     noWinner: '难分高下：各行程的区间有重叠。',
     via: '经{place}',
