@@ -63,7 +63,7 @@ function isSame({ atlas }: PlannerGraph, one: Access, other: Access): boolean {
   return one.name === atlas.city.hub && one.land.some(({ place }) => place === other.name);
 }
 
-/** Where there is one way only, another that keeps out of a passage on it, if that makes one. */
+/** Where there is one way only, another that keeps out of a passage on it or does without a mode of it, if that makes one. */
 function withAnother(
   graph: PlannerGraph,
   from: Access,
@@ -73,10 +73,16 @@ function withAnother(
 ): Itinerary[] {
   const [only] = itineraries;
   if (!only || itineraries.length > 1) return itineraries;
-  const others = [...new Set(only.passages)].flatMap((passage) => {
-    const closed = new Set([...terms.closed, passage]);
-    return findItineraries(graph, from, to, { ...terms, closed }).filter((other) => doDiffer(other, only));
-  });
+  const without: Terms[] = [
+    ...[...new Set(only.passages)].map((passage) => ({ ...terms, closed: new Set([...terms.closed, passage]) })),
+    ...[...new Set(only.legs.map(({ mode }) => mode))].map((mode) => ({
+      ...terms,
+      modes: new Set([...terms.modes].filter((one) => one !== mode)),
+    })),
+  ];
+  const others = without
+    .flatMap((one) => findItineraries(graph, from, to, one))
+    .filter((other) => doDiffer(other, only));
   return chooseAlternatives(graph, [only, ...others], terms.by);
 }
 
