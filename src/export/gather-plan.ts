@@ -105,10 +105,13 @@ function legOf(leg: ItineraryLeg, id: string, derivations: LegDerivations, optio
   };
 }
 
-/** A leg over no authored one is routed over the sea network, or a road drawn straight. */
-function provenancesOf({ mode }: ItineraryLeg, travelled: readonly { provenance: Provenance }[]): Provenance[] {
+/** A leg over no authored one is routed over the sea network, or drawn straight: a road, or the approach to a point. */
+function provenancesOf(
+  { mode, approach }: ItineraryLeg,
+  travelled: readonly { provenance: Provenance }[],
+): Provenance[] {
   if (travelled.length > 0) return [...new Set(travelled.map(({ provenance }) => provenance))];
-  return [mode === 'sea' ? 'sea-network' : 'hand'];
+  return [mode === 'sea' && !approach ? 'sea-network' : 'hand'];
 }
 
 function placeOf(place: string, at: Position | undefined, { linked, nameOf }: PlanExtractOptions): ExtractPlace {

@@ -2,19 +2,28 @@
 import type { Mode } from '../model/atlas';
 import { holdFor } from './aim';
 import { placeOf, type PlannerGraph } from './graph';
-import { landLegs, roadLeg, seaLeg, type ItineraryLeg, type Spot } from './itinerary';
+import { approachLeg, landLegs, roadLeg, seaLeg, type ItineraryLeg, type Spot } from './itinerary';
 import { reversed, searchLand, type LandWays, type Stretch } from './land';
 import type { Link } from './link';
 import { passageBits } from './passages';
-import type { Access } from './places';
+import { writePlace, type Access } from './places';
 import { linksOf, routeAlong, type SeaPlace } from './sea';
 import { pathTo, searchAll, searchTo, type Search } from './search';
 import { landCosts, seaUnit, type Terms } from './terms';
 import { setVector } from './vector';
 
+/** A point farther than this from the network, in km, is come to by an approach that is not routed. */
+const APPROACH_KM = 1;
+
 /** Every way worth comparing: over land alone, and by sea through each gateway that can be come to. */
 export function findCandidates(graph: PlannerGraph, from: Access, to: Access, terms: Terms): ItineraryLeg[][] {
-  return [...overland(graph, from, to, waysOverLand(graph, from, terms)), ...bySea(graph, from, to, terms)];
+  const [start, end] = [allowed(from, terms), allowed(to, terms)];
+  return [...overland(graph, start, end, waysOverLand(graph, start, terms)), ...bySea(graph, start, end, terms)];
+}
+
+/** Without trucks no point is come to from the hub beside it. */
+function allowed(access: Access, { modes }: Terms): Access {
+  return modes.has('road') ? access : { ...access, land: access.land.filter(({ km }) => km === 0) };
 }
 
 /** The cheapest ways over land from a place. */
@@ -59,6 +68,8 @@ export interface Quay {
   country: string;
   sea: SeaPlace;
   direct: boolean;
+  /** The point it is the nearest water to, where that lies off the network. Absent elsewhere. */
+  point?: Spot;
   stretches: Stretch[];
   cost: number;
 }
@@ -82,7 +93,9 @@ function bySea(graph: PlannerGraph, from: Access, to: Access, terms: Terms): Iti
     return [
       ...roadFrom(graph, from, stretches[0]?.from),
       ...landLegs(graph, stretches),
+      ...approachTo(graph, departure, terms),
       seaLeg(graph, { from: place, to: arrival.place, route, direct, shipKnots: terms.cargo.shipKnots }),
+      ...approachFrom(graph, arrival, terms),
       ...landLegs(graph, landward),
       ...roadTo(graph, to, landward.at(-1)?.to),
     ];
@@ -180,10 +193,29 @@ function cheapest(search: Search, links: Link[]): Link | undefined {
 }
 
 /** The place itself, where ships call there. */
-function ownQuay(graph: PlannerGraph, { name, country, sea, land }: Access): Quay[] {
+function ownQuay(graph: PlannerGraph, { name, position, country, sea, land, kind }: Access): Quay[] {
   if (!sea) return [];
+  if (kind === 'point' && sea.snap.km > APPROACH_KM) {
+    const water: SeaPlace = { position: sea.snap.position, snap: { ...sea.snap, km: 0 } };
+    const place = writePlace(graph, { kind: 'point', position: water.position });
+    const point = { place: name, position, country };
+    return [{ place, country, sea: water, direct: false, point, stretches: [], cost: 0 }];
+  }
   const direct = graph.gateways.some((gateway) => gateway.direct && land.some(({ place }) => place === gateway.place));
   return [{ place: name, country, sea, direct, stretches: [], cost: 0 }];
+}
+
+/** The way from a point to the water where its ship is. */
+export function approachTo(graph: PlannerGraph, { point, ...quay }: Quay, { cargo }: Terms): ItineraryLeg[] {
+  return point ? [approachLeg(graph, point, waterOf(quay), cargo.shipKnots)] : [];
+}
+
+function approachFrom(graph: PlannerGraph, { point, ...quay }: Quay, { cargo }: Terms): ItineraryLeg[] {
+  return point ? [approachLeg(graph, waterOf(quay), point, cargo.shipKnots)] : [];
+}
+
+function waterOf({ place, country, sea }: Omit<Quay, 'point'>): Spot {
+  return { place, position: sea.position, country };
 }
 
 /** The gateways that can be come to over land. */

@@ -1,5 +1,5 @@
 /** What each number of an itinerary rests on: what was taken as it is, and what was reckoned from what. */
-import type { Itinerary, ItineraryLeg } from './itinerary';
+import { beside, type Itinerary, type ItineraryLeg } from './itinerary';
 import { SEA_DEEP, type Basis, type Grounds, type Method } from './method';
 import type { Choices } from './terms';
 
@@ -40,7 +40,7 @@ export const NOTHING_CHOSEN: Readonly<Chosen> = { tonnesPerTeu: null, shipKnots:
 
 /** Says of every number of an itinerary what it rests on. @param chosen as the itinerary was asked for. */
 export function derive({ legs }: Pick<Itinerary, 'legs'>, method: Method, chosen: Chosen): Derivations {
-  const found = legs.map((leg, at) => deriveLeg(leg, legs[at - 1], legs[at + 1], method, chosen));
+  const found = legs.map((leg, at) => deriveLeg(leg, ...beside(legs, at), method, chosen));
   const together = (of: (leg: LegDerivations) => (Derivation | null)[]) => sumOf(found.flatMap(of));
   return {
     lengthKm: together(({ lengthKm }) => [lengthKm]),

@@ -1,6 +1,8 @@
 /** What the planner finds: itineraries, leg by leg, each number a range. */
 import { KM_PER_KNOT } from './choices';
 import type { Mode, Position, RouteLeg } from '../model/atlas';
+import { cutAntimeridian } from '../geometry/antimeridian';
+import { distanceKm } from '../geometry/position';
 import { straightRoad, type PlannerGraph } from './graph';
 import type { Stretch } from './land';
 import { methodFor, methodOf, SEA_DEEP, SEA_FEEDER, type Basis, type Carriage } from './method';
@@ -33,6 +35,11 @@ export interface ItineraryLeg {
   passages: string[];
   /** The line on the map is not surveyed, somewhere along it. */
   schematic: boolean;
+  /**
+   * Between a point and the nearest sea lane, straight and not routed: nobody looked whether land lies between. Absent
+   * elsewhere.
+   */
+  approach?: true;
   parts: Position[][];
 }
 
@@ -151,6 +158,27 @@ export function seaLeg(graph: PlannerGraph, { from, to, route, direct, shipKnots
   };
 }
 
+/** From a point to the nearest sea lane, or back: reckoned as by feeder, but not routed. */
+export function approachLeg({ method }: PlannerGraph, from: Spot, to: Spot, shipKnots: number | null): ItineraryLeg {
+  const { position: start } = from;
+  const lengthKm = distanceKm(start, to.position);
+  return {
+    mode: 'sea',
+    from: from.place,
+    to: to.place,
+    via: [],
+    legs: [],
+    lengthKm,
+    lengthBasis: 'assumed',
+    ...reckonByOne(methodOf(method, SEA_FEEDER), lengthKm, shipKnots),
+    daysBasis: 'computed',
+    passages: [],
+    schematic: true,
+    approach: true,
+    parts: cutAntimeridian([start, to.position]),
+  };
+}
+
 /** What is reckoned of a voyage from its length. */
 export type Reckoned = Pick<ItineraryLeg, 'methods' | 'days' | 'handlingDays' | 'co2eKgPerTonne'>;
 
@@ -203,10 +231,10 @@ export function knots(value: number): number {
 
 /** Puts legs together: handling between them, sums, the gateway. */
 export function joinLegs(graph: PlannerGraph, legs: readonly ItineraryLeg[], cargo: Cargo): Itinerary {
-  const handled = legs.map((leg, i) => ({
-    ...leg,
-    handlingDays: add(leg.handlingDays, ...handlingAround(graph, legs[i - 1], leg, legs[i + 1])),
-  }));
+  const handled = legs.map((leg, i) => {
+    const [before, after] = beside(legs, i);
+    return { ...leg, handlingDays: add(leg.handlingDays, ...handlingAround(graph, before, leg, after)) };
+  });
   const co2eKgPerTonne = add(...handled.map((leg) => leg.co2eKgPerTonne));
   return {
     gateway: gatewayOf(graph, handled),
@@ -219,6 +247,15 @@ export function joinLegs(graph: PlannerGraph, legs: readonly ItineraryLeg[], car
   };
 }
 
+/** What a leg comes after and before. An approach is part of the voyage beside it: goods do not change ships there. */
+export function beside<T extends Pick<ItineraryLeg, 'approach'>>(
+  legs: readonly T[],
+  at: number,
+): [before: T | undefined, after: T | undefined] {
+  const routed = (leg: T) => !leg.approach;
+  return [legs.slice(0, at).findLast(routed), legs.slice(at + 1).find(routed)];
+}
+
 /** Loading before a leg and, where it is by ship and the last, unloading after it. */
 function handlingAround(
   { method: { handling } }: PlannerGraph,
@@ -226,6 +263,7 @@ function handlingAround(
   leg: ItineraryLeg,
   after: ItineraryLeg | undefined,
 ): Range[] {
+  if (leg.approach) return [];
   if (leg.mode === 'sea') {
     return [before ? handling.toShipDays : handling.portCallDays, ...(after ? [] : [handling.portCallDays])];
   }

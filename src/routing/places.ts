@@ -11,6 +11,7 @@ export type Place =
 export interface Access {
   /** As {@link writePlace} writes it. */
   name: string;
+  kind: Place['kind'];
   position: Position;
   country: string;
   /** Places of the land network, and how far they are: 0 where it is the place itself. */
@@ -47,7 +48,7 @@ function hubAccess(graph: PlannerGraph, id: string): Access | null {
   const gateway = graph.gateways.find((one) => one.place === id);
   const sea = gateway?.sea ?? (hub.kind === 'seaport' ? locate(graph.search.network, hub.position) : null);
   if (land.length === 0 && !sea) return null;
-  return { name: id, position: hub.position, country: hub.country, land, ...(sea ? { sea } : {}) };
+  return { name: id, kind: 'hub', position: hub.position, country: hub.country, land, ...(sea ? { sea } : {}) };
 }
 
 /** The city's hub stands for its terminals nearby: which of them goods leave from follows from where they go. */
@@ -67,6 +68,7 @@ export function portAccess(graph: PlannerGraph, index: number): Access {
   );
   return {
     name: writePlace(graph, { kind: 'port', index }),
+    kind: 'port',
     position,
     country: port.country,
     land: same ? [{ place: same.place, km: 0 }] : [],
@@ -91,6 +93,7 @@ function pointAccess(graph: PlannerGraph, position: Position): Access | null {
   if (land.length === 0 && !onSea) return null;
   return {
     name: writePlace(graph, { kind: 'point', position }),
+    kind: 'point',
     position,
     country: land.length > 0 ? (nearest?.country ?? '') : '',
     land,

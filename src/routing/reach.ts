@@ -1,5 +1,5 @@
 /** How far everything is: every port of the world from one place, by one search. */
-import { departuresFrom, overland, waysOverLand, type Quay } from './candidates';
+import { approachTo, departuresFrom, overland, waysOverLand, type Quay } from './candidates';
 import type { PlannerGraph } from './graph';
 import { joinLegs, landLegs, reckonVoyage, seaLeg, type Itinerary } from './itinerary';
 import type { Link } from './link';
@@ -131,11 +131,15 @@ function offer(found: Reach, port: number, gateway: number, total: Sums, { by }:
 
 type Sums = Pick<Itinerary, 'lengthKm' | 'days' | 'co2eKgPerTonne'>;
 
-function ashoreOf(graph: PlannerGraph, quay: Quay, { cargo }: Terms): Departure {
+function ashoreOf(graph: PlannerGraph, quay: Quay, terms: Terms): Departure {
+  const { cargo } = terms;
   const nowhere = { parts: [], lengthKm: 0, passages: [] };
   const { place, direct, stretches } = quay;
   const aboard = seaLeg(graph, { from: place, to: '', route: nowhere, direct, shipKnots: cargo.shipKnots });
-  return { quay, ashore: joinLegs(graph, [...landLegs(graph, stretches), aboard], cargo) };
+  return {
+    quay,
+    ashore: joinLegs(graph, [...landLegs(graph, stretches), ...approachTo(graph, quay, terms), aboard], cargo),
+  };
 }
 
 function totalOf(graph: PlannerGraph, { quay, ashore }: Departure, km: number, { cargo }: Terms): Sums {

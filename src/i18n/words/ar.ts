@@ -431,6 +431,7 @@ export const words: Words = {
     computedFrom: 'محسوب من أرقام {names}',
     roots: { published: 'منشورة', assumed: 'مفترضة', chosen: 'من اختيارك' },
     published: 'منشور',
+    approach: 'اقتراب غير مخطَّط: خط مستقيم إلى أقرب ممر بحري، ولو كانت بينهما يابسة.',
     schematic: 'خط تخطيطي',
     total: 'المجموع',
     grounds: 'على ماذا تستند هذه الأرقام',

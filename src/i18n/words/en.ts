@@ -410,6 +410,7 @@ export const words = {
     computedFrom: 'computed from {names} numbers',
     roots: { published: 'published', assumed: 'assumed', chosen: 'chosen' },
     published: 'published',
+    approach: 'Approach, not routed: drawn straight to the nearest sea lane, also where land lies between.',
     schematic: 'schematic line',
     total: 'Together',
     grounds: 'What these numbers rest on',

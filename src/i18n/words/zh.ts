@@ -398,6 +398,7 @@ export const words: Words = {
     computedFrom: '由{names}数据推算',
     roots: { published: '已公布', assumed: '假定', chosen: '自选' },
     published: '已公布',
+    approach: '接近段，未规划航线：直线连至最近的航路，中间即使有陆地也照画。',
     schematic: '示意线',
     total: '合计',
     grounds: '这些数字的依据',
