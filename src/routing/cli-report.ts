@@ -13,6 +13,9 @@ export interface Asked {
   from: string;
   to: string;
   closed: string[];
+  /** Closed besides, because nobody opened it. */
+  closedByDefault: string[];
+  opened: string[];
   by: Criterion;
 }
 
@@ -31,9 +34,9 @@ function reasonOf({ reason, blockedBy }: Plan): string | null {
 }
 
 /** The plan as analysts read it: numbers rounded, lines left out. */
-export function planAsJson({ method }: PlannerGraph, { from, to, by, closed }: Asked, found: Plan): object {
+export function planAsJson({ method }: PlannerGraph, asked: Asked, found: Plan): object {
   const itineraries = found.itineraries.map((itinerary) => itineraryAsJson(itinerary, method));
-  return { from, to, closed, by, itineraries, clearWinner: found.clearWinner, reason: reasonOf(found) };
+  return { ...asked, itineraries, clearWinner: found.clearWinner, reason: reasonOf(found) };
 }
 
 function itineraryAsJson(itinerary: Itinerary, method: Method): object {
@@ -78,7 +81,7 @@ const METHOD =
 /** The plan in lines for a person. */
 export function describePlan(
   { hubs, portsByLocode, method }: PlannerGraph,
-  { from, to, closed, by }: Asked,
+  { from, to, closed, closedByDefault, by }: Asked,
   found: Plan,
 ): string {
   const name = (place: string) => {
@@ -97,12 +100,13 @@ export function describePlan(
       ...totals(itinerary, rests).map((line) => `   ${line}`),
       ...(passages.length > 0 ? [`   passages: ${passages.join(', ')}`] : []),
       ...legs.flatMap((leg, at) => [
-        `   ${leg.mode} ${name(leg.from)} – ${name(leg.to)}`,
+        `   ${leg.approach ? 'approach, not routed, ' : ''}${leg.mode} ${name(leg.from)} – ${name(leg.to)}`,
         ...legNumbers(leg, rests.legs[at]).map((line) => `     ${line}`),
       ]),
     ];
   });
-  return [head, ...lines, '', verdictOn(found, by), METHOD].join('\n');
+  const byDefault = closedByDefault.length > 0 ? [`Closed by default: ${closedByDefault.join(', ')}.`] : [];
+  return [head, ...lines, '', verdictOn(found, by), ...byDefault, METHOD].join('\n');
 }
 
 /** Whether the first is surely the best, and by what rule. */

@@ -25,7 +25,7 @@ npm run -s route -- --sea --batch [options] sea distances for lines of from_lng,
 A place is the id of a hub, a UN/LOCODE, or lng,lat in degrees (longitude first).
 
   --by <what>      distance (default), time or co2: what itineraries are ranked by
-  --closed <ids>   passages to close, with commas: suez,hormuz
+  --closed <ids>   passages to close, with commas: suez,hormuz; beside those closed by default
   --opened <ids>   passages closed by default to open
   --json           one JSON object
   --sea --batch    read lines from standard input, write for each the sea distance in km,
@@ -51,27 +51,38 @@ interface Options {
 
 function readOptions(): Options {
   const { values, positionals } = parse();
+  if (values.help) return { places: [], by: 'distance', closed: [], opened: [], json: false, batch: false, help: true };
   const by = CRITERIA.find((criterion) => criterion === (values.by ?? DEFAULT_CHOICES.by));
   if (!by) throw new Misuse(`--by must be ${CRITERIA.join(', ')}, not ${quote(values.by)}`);
   if (values.sea !== values.batch) throw new Misuse('--sea and --batch go together');
+  const idle = values.batch ? NOT_WITH_BATCH.find((option) => values[option]) : undefined;
+  if (idle) throw new Misuse(`--${idle} means nothing to --sea --batch`);
   const wanted = values.batch ? 0 : 2;
-  if (!values.help && positionals.length !== wanted) {
+  if (positionals.length !== wanted) {
     throw new Misuse(`${wanted === 0 ? 'no place' : 'two places'} must be given, not ${positionals.length}`);
   }
+  const [closed, opened] = [list('closed', values.closed), list('opened', values.opened)];
+  const both = closed.find((id) => opened.includes(id));
+  if (both) throw new Misuse(`${quote(both)} cannot be both --closed and --opened`);
   const { json, batch, help } = values;
-  return { places: positionals, by, closed: list(values.closed), opened: list(values.opened), json, batch, help };
+  return { places: positionals, by, closed, opened, json, batch, help };
 }
 
-function list(ids: readonly string[] = []): string[] {
-  return ids
-    .flatMap((some) => some.split(','))
-    .map((id) => id.trim().toLowerCase())
-    .filter((id) => id !== '');
+/** What concerns itineraries only. */
+const NOT_WITH_BATCH = ['by', 'json'] as const;
+
+/** Ids, each once. An option may be given more than once. */
+function list(option: 'closed' | 'opened', given: readonly string[] = []): string[] {
+  const ids = given.flatMap((some) => some.split(',')).map((id) => id.trim().toLowerCase());
+  if (ids.includes(''))
+    throw new Misuse(`--${option} must name passages with commas between, not ${quote(given.join())}`);
+  return [...new Set(ids)];
 }
 
 function parse() {
   try {
-    return parseArgs({
+    const { values, positionals, tokens } = parseArgs({
+      tokens: true,
       // A position may start with a minus: it is no option.
       args: process.argv.slice(2).map((arg) => (/^-[\d.]/.test(arg) ? ` ${arg}` : arg)),
       allowPositionals: true,
@@ -85,7 +96,11 @@ function parse() {
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
+    const criteria = tokens.filter((token) => token.kind === 'option' && token.name === 'by');
+    if (criteria.length > 1) throw new Misuse('--by can be given once only');
+    return { values, positionals };
   } catch (error) {
+    if (error instanceof Misuse) throw error;
     throw new Misuse(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
   }
 }
@@ -133,18 +148,28 @@ const MOST_NAMED = 6;
 
 function printPlan({ places: [from = '', to = ''], by, closed, opened, json }: Options): void {
   const graph = openGraph();
-  mustKnow(graph.atlas.passages, [...closed, ...opened]);
+  mustKnow(graph.atlas.passages, closed, opened);
   const ends = { from: placeOf(graph, from), to: placeOf(graph, to) };
   const found = plan(graph, { ...DEFAULT_CHOICES, ...ends, by, closed, opened });
-  const asked = { from: from.trim(), to: to.trim(), closed, by };
+  const closedByDefault = graph.closedByDefault.filter((id) => !opened.includes(id));
+  const asked = { from: from.trim(), to: to.trim(), closed, closedByDefault, opened, by };
   console.log(json ? JSON.stringify(planAsJson(graph, asked, found)) : describePlan(graph, asked, found));
 }
 
-/** The same names serve `--closed` and `--opened`. */
-function mustKnow(passages: readonly { id: string }[], ids: readonly string[]): void {
-  const unknown = ids.find((id) => !passages.some((passage) => passage.id === id));
-  if (unknown === undefined) return;
-  throw new Misuse(`there is no passage ${quote(unknown)}: ${passages.map(({ id }) => id).join(', ')}`);
+/** What is closed must be a passage; what is opened, one that is closed by default. */
+function mustKnow(
+  passages: readonly { id: string; closedByDefault?: boolean }[],
+  closed: readonly string[],
+  opened: readonly string[],
+): void {
+  const unknown = [...closed, ...opened].find((id) => !passages.some((passage) => passage.id === id));
+  if (unknown !== undefined) {
+    throw new Misuse(`there is no passage ${quote(unknown)}: ${passages.map(({ id }) => id).join(', ')}`);
+  }
+  const openable = passages.filter(({ closedByDefault }) => closedByDefault).map(({ id }) => id);
+  const open = opened.find((id) => !openable.includes(id));
+  if (open !== undefined)
+    throw new Misuse(`${quote(open)} is open already; by default closed are ${openable.join(', ')}`);
 }
 
 async function printSeaDistances({ closed, opened }: Options): Promise<void> {
@@ -155,7 +180,7 @@ async function printSeaDistances({ closed, opened }: Options): Promise<void> {
     gate: geometry.coordinates,
     closedByDefault: properties.closedByDefault === true,
   }));
-  mustKnow(passages, [...closed, ...opened]);
+  mustKnow(passages, closed, opened);
   const byDefault = passages.filter(({ id, closedByDefault }) => closedByDefault && !opened.includes(id));
   const network = tagPassages(decodeNetwork(tree.seaNetwork), passages);
   const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });

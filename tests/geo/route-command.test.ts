@@ -42,6 +42,15 @@ describe('npm run route', () => {
     expect(JSON.parse(out).reason).toContain('hormuz');
   });
 
+  it('tells what was closed on demand from what is closed by default, and opens the latter', () => {
+    const asked = JSON.parse(route(['chongqing', 'NLRTM', '--closed', 'suez,suez', '--json']).out);
+    expect(asked).toMatchObject({ closed: ['suez'], opened: [] });
+    const [one, ...others] = asked.closedByDefault;
+    expect(one).toEqual(expect.any(String));
+    const opened = JSON.parse(route(['chongqing', 'NLRTM', '--opened', one, '--json']).out);
+    expect(opened).toMatchObject({ closed: [], opened: [one], closedByDefault: others });
+  });
+
   it('takes positions with a minus sign', () => {
     expect(route(['qinzhou-port', '-77.275,-11.595']).out).toContain('Qinzhou Port');
   });
@@ -74,6 +83,22 @@ describe('npm run route', () => {
     ['a passage nobody knows', ['chongqing', 'singapore', '--closed', 'suess'], '', '"suess"'],
     ['a measure nobody knows', ['chongqing', 'singapore', '--by', 'money'], '', '"money"'],
     ['an option nobody knows', ['--fast'], '', '--fast'],
+    ['a measure for what has none', ['--sea', '--batch', '--by', 'time'], '', '--by'],
+    ['JSON of lines', ['--sea', '--batch', '--json'], '', '--json'],
+    ['half of two options', ['--sea', 'chongqing', 'singapore'], '', 'go together'],
+    ['places beside lines', ['--sea', '--batch', 'chongqing'], '', 'no place'],
+    ['two measures', ['chongqing', 'singapore', '--by', 'time', '--by', 'co2'], '', '--by can be given once'],
+    ['an empty measure', ['chongqing', 'singapore', '--by='], '', 'distance, time, co2'],
+    ['an empty list of passages', ['chongqing', 'singapore', '--closed='], '', '--closed'],
+    ['a hole in a list of passages', ['chongqing', 'singapore', '--closed', 'suez,,hormuz'], '', 'suez,,hormuz'],
+    ['a passage closed and opened', ['chongqing', 'singapore', '--closed', 'nsr', '--opened', 'nsr'], '', 'both'],
+    ['a passage opened that is open', ['chongqing', 'singapore', '--opened', 'suez'], '', 'open already'],
+    ['a place without a name', ['chongqing', ''], '', '""'],
+    ['a position that is no number', ['chongqing', 'NaN,NaN'], '', 'NaN,NaN'],
+    ['a longitude beyond 180', ['chongqing', '181,0'], '', '181,0'],
+    ['a line without numbers', ['--sea', '--batch'], 'NaN,0,0,0\n', 'line 1'],
+    ['a line too long', ['--sea', '--batch'], '0,0,0,0,0\n', 'line 1'],
+    ['an empty line between others', ['--sea', '--batch'], '0,0,1,0\n\n0,0,1,0\n', 'line 2'],
     ['a line that is no pair of positions', ['--sea', '--batch'], '1,2,3\n', 'line 1'],
     ['a line beyond the pole', ['--sea', '--batch'], '0,0,0,91\n', 'line 1'],
   ])('answers %s with one line and exit 2', (_, args, input, message) => {
