@@ -1,7 +1,9 @@
 import type { Corridor, Route, Text } from '../model/atlas';
+import type { LinkedAtlas } from '../model/link';
 import type { Itinerary } from '../routing/itinerary';
 import type { Method } from '../routing/method';
 import type { PlanRequest } from '../routing/plan';
+import type { Selection } from '../state/view-state';
 
 /** The files a subject can be had as. */
 export const FORMATS = ['geojson', 'legs', 'figures', 'kml', 'gpx'] as const;
@@ -19,6 +21,14 @@ export type Taken =
       request: PlanRequest;
       method: Method;
     };
+
+/** What can be taken away of what is selected; `null` for what has no lines of its own. */
+export function takenOf(selection: Selection | null, { routesById, corridorsById }: LinkedAtlas): Taken | null {
+  const route = selection?.kind === 'route' ? routesById.get(selection.id) : undefined;
+  if (route) return { kind: 'route', route };
+  const corridor = selection?.kind === 'corridor' ? corridorsById.get(selection.id) : undefined;
+  return corridor ? { kind: 'corridor', corridor } : null;
+}
 
 /** Lets the browser keep a file under a name. */
 export function save(name: string, content: Blob): void {

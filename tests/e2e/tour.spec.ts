@@ -25,6 +25,28 @@ async function hiddenStops(page: Page): Promise<string[]> {
   return hidden;
 }
 
+test('what a stop shows is taken away from there: its corridor as files, its view as a picture', async ({
+  page,
+  site,
+}) => {
+  await openAtlas(page, site, 'tour=press-meeting-2025:reach');
+  const stop = page.getByRole('region', { name: 'How far the land-sea corridor reaches' });
+  await stop.getByRole('button', { name: 'Download', exact: true }).click();
+  for (const [name, file] of [
+    [/^GeoJSON/, 'land-sea.geojson'],
+    [/^SVG/, 'land-sea.svg'],
+  ] as const) {
+    const coming = page.waitForEvent('download');
+    await stop.getByRole('button', { name }).click();
+    expect((await coming).suggestedFilename()).toBe(file);
+  }
+  await stop.getByRole('button', { name: /^Cite/ }).click();
+  await expect(stop).toContainText('tour=press-meeting-2025:reach');
+  await stop.getByRole('button', { name: 'Next' }).click();
+  const next = page.getByRole('region', { name: /ends at Yantian/ });
+  await expect(next.getByRole('button', { name: 'Download', exact: true })).toHaveAttribute('aria-expanded', 'false');
+});
+
 test('the tour is told stop by stop, each with its claim, its date, what came later and its view', async ({
   page,
   site,
