@@ -23,6 +23,23 @@ for (const { typed, found } of [
   });
 }
 
+test('a country is found by how its Chinese name is said, and by its name with one wrong character', async ({
+  page,
+  site,
+}) => {
+  await openAtlas(page, site, 'lang=zh');
+  for (const typed of ['yilake', '伊拉客']) {
+    await box(page).fill(typed);
+    await expect(
+      page
+        .getByRole('option')
+        .filter({ hasText: /^\s*伊拉克/ })
+        .first(),
+      typed,
+    ).toBeVisible();
+  }
+});
+
 test('Enter and arrows belong to the input method while characters are composed', async ({ page, site }) => {
   await openAtlas(page, site);
   await box(page).fill('钦州');
