@@ -355,6 +355,7 @@ export const words = {
       hint: 'Arrow keys move the map, plus and minus zoom. Enter takes what is under the cross; Escape goes back.',
       under: 'Under the cross: {place}',
     },
+    foundFirst: 'The first {n} of {all} places found',
     notFound: 'Nothing is called that.',
     port: 'Port',
     point: 'Point {position}',

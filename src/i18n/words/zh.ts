@@ -344,6 +344,7 @@ export const words: Words = {
       hint: '方向键移动地图，加减键缩放；按回车键选取十字处，按退出键返回。',
       under: '十字处：{place}',
     },
+    foundFirst: '找到{all}处地点，列出前{n}处',
     notFound: '没有这个名称的地点。',
     port: '港口',
     point: '{position}处',

@@ -5,6 +5,7 @@ import type { Opened } from '../../routing/messages';
 import type { Place } from '../../routing/places';
 import { localName, byLocode, type Port } from '../../routing/ports';
 import { findSteps, indexOf, prepare, type Findable, type Index } from '../../search/find';
+import { fold } from '../../search/fold';
 import { lastOf } from '../../search/steps';
 import { readPoint, readTypedPoint, writePoint } from '../../state/plan-view';
 import { formatCountry, formatPosition } from '../format';
@@ -21,6 +22,12 @@ const POINT_PRECISION_KM = 1;
 const MOST = 12;
 /** Among places that answer as well, the atlas' own come first. */
 const HUBS_FIRST = 4;
+
+/** The best of what a text may mean, and how many there are. */
+export interface FoundPlaces {
+  places: Place[];
+  total: number;
+}
 
 /** The names of all places a plan can start or end at, in one language, and the way from what a link says to a place. */
 export class Gazetteer {
@@ -133,16 +140,43 @@ export class Gazetteer {
 
   /** The places a text may mean, best first. Without a text: the atlas' seaports, first things first. */
   find(text: string): Place[] {
-    return lastOf(this.findSteps(text));
+    return lastOf(this.findSteps(text)).places;
   }
 
   /** {@link find} a little at a time. */
-  *findSteps(text: string): Generator<void, Place[]> {
-    if (text.trim() === '') return this.#suggestions();
+  *findSteps(text: string): Generator<void, FoundPlaces> {
+    if (text.trim() === '') {
+      const places = this.#suggestions();
+      return { places, total: places.length };
+    }
     const position = readTypedPoint(text);
-    if (position) return [{ kind: 'point', position }];
+    if (position) return { places: [{ kind: 'point', position }], total: 1 };
     const found = yield* findSteps(this.#names(), text);
-    return found.slice(0, MOST).map(({ item }) => item);
+    return { places: found.slice(0, MOST).map(({ item }) => item), total: found.length };
+  }
+
+  /** The first of some places that is called exactly that, in any language, or bears that UN/LOCODE. Case and accents do not count. */
+  exactly(text: string, places: readonly Place[]): Place | undefined {
+    const wanted = fold(text.trim());
+    return wanted === '' ? undefined : places.find((place) => this.#calls(place).some((name) => fold(name) === wanted));
+  }
+
+  /** All that a place is called. */
+  #calls(place: Place): string[] {
+    const hub = place.kind === 'hub' ? this.#linked.hubsById.get(place.id) : undefined;
+    const port = place.kind === 'port' ? this.#opened?.ports[place.index] : this.#portsByLocode.get(hub?.locode ?? '');
+    return [
+      ...(hub ? [...LANGUAGES.map((language) => hub.name[language]), hub.locode ?? ''] : []),
+      ...(port
+        ? [
+            port.name,
+            ...(port.otherNames ?? []),
+            ...LANGUAGES.map((language) => localName(port, language)),
+            port.locode ?? '',
+            ...(port.otherLocodes ?? []),
+          ]
+        : []),
+    ];
   }
 
   /** Makes ready to find, a little at a time; what is left is done with the first text. @returns whether something is left */

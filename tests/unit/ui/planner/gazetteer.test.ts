@@ -59,6 +59,16 @@ describe('finding where goods are bound for', () => {
     expect(gazetteer.find(text).filter(({ kind }) => kind === 'point')).toEqual([]);
   });
 
+  it('says how many there are of which it lists the first twelve', () => {
+    const ports = Array.from({ length: 30 }, (_, index) => ({ index, name: `Harbour ${index}`, country: 'IS' }));
+    const many = new Gazetteer(linkAtlas(ATLAS), { ...OPENED, ports, positions: ports.map(() => [0, 0]) }, 'en');
+    const steps = many.findSteps('harbour');
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    // The atlas’ own Far Harbour is the 31st.
+    expect(step.value).toMatchObject({ total: 31, places: { length: 12 } });
+  });
+
   it('offers the atlas’ seaports before anything is typed, and nothing for what nobody is called', () => {
     expect(gazetteer.find(' ').every(({ kind }) => kind === 'hub')).toBe(true);
     expect(gazetteer.find('zzzz')).toEqual([]);

@@ -91,6 +91,26 @@ describe('the planner', () => {
     expect(worker.asked.at(-1)).toMatchObject({ from: { kind: 'hub', id: 'midtown' }, to: { kind: 'port', index: 1 } });
   });
 
+  it('takes on Enter what stands first in the list, also where the list comes after it', async () => {
+    await open('?plan=');
+    await screen.findByText(/Choose a destination/);
+    await type('umm');
+    await screen.findByRole('option', { name: /Umm Qasr/ });
+    await fireEvent.keyDown(await field(), { key: 'Enter' });
+    await waitFor(() => expect(location.search).toBe('?plan=IQUQR'));
+  });
+
+  it('does not take on Enter what was found for another text', async () => {
+    await open('?plan=');
+    await screen.findByText(/Choose a destination/);
+    await type('umm');
+    await screen.findByRole('option', { name: /Umm Qasr/ });
+    await type('zzzz');
+    await fireEvent.keyDown(await field(), { key: 'Enter' });
+    await screen.findByText(/Nothing is called that/);
+    expect(location.search).toBe('?plan=');
+  });
+
   it('opens for a port that is chosen in the search box, which fetches no network', async () => {
     const store = await open();
     await waitFor(() => expect(store.atlas.status).toBe('ready'));
