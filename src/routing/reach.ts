@@ -5,7 +5,7 @@ import { joinLegs, landLegs, reckonVoyage, seaLeg, type Itinerary } from './itin
 import type { Link } from './link';
 import { passageBits } from './passages';
 import { accessOf, portAccess, type Access, type Place } from './places';
-import { add } from './range';
+import { add, type Range } from './range';
 import { linksOf } from './sea';
 import { searchAll, startOf } from './search';
 import { seaUnit, termsOf, typically, type Choices, type Terms } from './terms';
@@ -17,14 +17,20 @@ export interface ReachRequest extends Choices {
 /** By port, in the order of the port list. NaN where no way leads. */
 export interface Reach {
   lengthKm: Float32Array;
-  /** Typical. */
-  days: Float32Array;
-  /** Typical. */
-  co2eKgPerTonne: Float32Array;
+  days: RangesByPort;
+  co2eKgPerTonne: RangesByPort;
   /** Index into `gateways`; -1 where no way leads. */
   gateway: Int8Array;
   /** Hub ids, UN/LOCODEs or `lng,lat`; `''` for ways overland that cross no border. */
   gateways: string[];
+}
+
+/** A range for each port, in columns: they travel from the worker. */
+export type RangesByPort = Record<keyof Range, Float32Array>;
+
+/** What a place in the columns has; NaN beyond their ends. */
+export function rangeAt({ low, typical, high }: RangesByPort, index: number): Range {
+  return { low: low[index] ?? NaN, typical: typical[index] ?? NaN, high: high[index] ?? NaN };
 }
 
 /** A port of departure, with everything up to the ship reckoned, and unloading at the far end. */
@@ -55,10 +61,12 @@ export function reach(graph: PlannerGraph, request: ReachRequest): Reach {
 }
 
 function emptyReach(count: number): Reach {
+  const column = (): Float32Array => new Float32Array(count).fill(NaN);
+  const ranges = (): RangesByPort => ({ low: column(), typical: column(), high: column() });
   return {
-    lengthKm: new Float32Array(count).fill(NaN),
-    days: new Float32Array(count).fill(NaN),
-    co2eKgPerTonne: new Float32Array(count).fill(NaN),
+    lengthKm: column(),
+    days: ranges(),
+    co2eKgPerTonne: ranges(),
     gateway: new Int8Array(count).fill(-1),
     gateways: [],
   };
@@ -121,12 +129,19 @@ function reachOverLand(graph: PlannerGraph, from: Access, terms: Terms, found: R
 /** Takes a way to a port, where it is the first or better by the criterion. */
 function offer(found: Reach, port: number, gateway: number, total: Sums, { by }: Terms): void {
   const value = typically(total, by);
-  const before = { distance: found.lengthKm, time: found.days, co2: found.co2eKgPerTonne }[by][port] ?? NaN;
+  const before =
+    { distance: found.lengthKm, time: found.days.typical, co2: found.co2eKgPerTonne.typical }[by][port] ?? NaN;
   if (value >= before) return;
   found.gateway[port] = gateway;
   found.lengthKm[port] = total.lengthKm;
-  found.days[port] = total.days.typical;
-  found.co2eKgPerTonne[port] = total.co2eKgPerTonne.typical;
+  write(found.days, port, total.days);
+  write(found.co2eKgPerTonne, port, total.co2eKgPerTonne);
+}
+
+function write(ranges: RangesByPort, index: number, { low, typical, high }: Range): void {
+  ranges.low[index] = low;
+  ranges.typical[index] = typical;
+  ranges.high[index] = high;
 }
 
 type Sums = Pick<Itinerary, 'lengthKm' | 'days' | 'co2eKgPerTonne'>;

@@ -1,7 +1,9 @@
 import { fill } from '../../i18n';
 import type { PlanTarget } from '../../map/place-at';
-import { formatEstimates, formatKm } from '../format';
-import { gatewayName, kgOf } from './words';
+import { times } from '../../routing/range';
+import { rangeAt } from '../../routing/reach';
+import { formatKm } from '../format';
+import { daysOf, gatewayName, kgRangeOf } from './words';
 import type { PlannerState } from './planner-state.svelte';
 
 /** What the map's pointer is on, in words; empty for bare ground. */
@@ -31,15 +33,12 @@ function reachOf({ page, reach, gazetteer }: PlannerState, index: number): strin
   const { words, language } = page;
   const km = reach.reach.lengthKm[index] ?? NaN;
   if (Number.isNaN(km)) return [words.planner.reach.beyond];
-  const days = reach.reach.days[index] ?? NaN;
-  const kg = (reach.reach.co2eKgPerTonne[index] ?? NaN) * reach.tonnesPerTeu;
+  const perTeu = times(rangeAt(reach.reach.co2eKgPerTonne, index), reach.tonnesPerTeu);
   const gateway = reach.reach.gateways[reach.reach.gateway[index] ?? -1];
   return [
     formatKm(km, language),
-    formatEstimates(days, days, words.units.d, language),
-    fill(words.planner.perTeu, {
-      amount: kgOf(kg, kg, page),
-    }),
+    daysOf(rangeAt(reach.reach.days, index), page),
+    fill(words.planner.perTeu, { amount: kgRangeOf(perTeu, page) }),
     ...(gateway ? [fill(words.planner.via, { place: gazetteer.nameOf(gateway) })] : []),
   ];
 }

@@ -1,8 +1,9 @@
 /** What the planner knows, once it has been opened: the world's ports, and the ways of the plan. */
 import { fill } from '../../i18n';
 import { derive } from '../../routing/derivation';
-import type { Range } from '../../routing/range';
-import { formatCountry, formatEstimates } from '../format';
+import { times, type Range } from '../../routing/range';
+import { rangeAt } from '../../routing/reach';
+import { formatCountry } from '../format';
 import type { Page } from '../page.svelte';
 import { daysOf, gatewayName, kgRangeOf, listOf, restsOn } from '../planner/words';
 import type { Cell, Row, Table } from './arrange-rows';
@@ -25,7 +26,13 @@ export function ports(page: Page): Table {
         { text: country === '' ? '' : formatCountry(country, page.language) },
         { text: locode ?? '' },
         ...(reach
-          ? [reached(page, reach.reach.lengthKm[index], km), reached(page, reach.reach.days[index], daysCell)]
+          ? [
+              reached(page, reach.reach.lengthKm[index], (length) => km(page, length)),
+              reached(page, rangeAt(reach.reach.days, index), (days) => ranged(page, days, daysOf)),
+              reached(page, times(rangeAt(reach.reach.co2eKgPerTonne, index), reach.tonnesPerTeu), (kg) =>
+                ranged(page, kg, kgRangeOf),
+              ),
+            ]
           : []),
       ],
     };
@@ -42,7 +49,8 @@ export function ports(page: Page): Table {
       ...(reach
         ? [
             { title: page.words.planner.length, numeric: true },
-            { title: words.typicalDays, numeric: true },
+            { title: page.words.planner.days, numeric: true },
+            { title: fill(page.words.planner.perTeu, { amount: page.words.planner.co2 }), numeric: true },
           ]
         : []),
     ],
@@ -97,14 +105,11 @@ export function itineraries(page: Page): Table {
 }
 
 /** A port's number; what cannot be reached says so, and stands last. */
-function reached(page: Page, value: number | undefined, cell: (page: Page, value: number) => Cell): Cell {
-  return value === undefined || Number.isNaN(value)
+function reached<T extends number | Range>(page: Page, value: T | undefined, cell: (value: T) => Cell): Cell {
+  const middle = typeof value === 'object' ? value.typical : value;
+  return value === undefined || Number.isNaN(middle)
     ? { text: page.words.planner.reach.beyond, by: null }
-    : cell(page, value);
-}
-
-function daysCell(page: Page, days: number): Cell {
-  return { text: formatEstimates(days, days, page.words.units.d, page.language), by: days };
+    : cell(value);
 }
 
 /** Sorted by what is typical. */

@@ -120,8 +120,16 @@ export class PlannerClient {
       status: 'done',
       value: {
         lengthKm: new Float32Array([1300, 10_854, NaN]),
-        days: new Float32Array([3, 26, NaN]),
-        co2eKgPerTonne: new Float32Array([20, 190, NaN]),
+        days: {
+          low: new Float32Array([2, 17, NaN]),
+          typical: new Float32Array([3, 26, NaN]),
+          high: new Float32Array([5, 34, NaN]),
+        },
+        co2eKgPerTonne: {
+          low: new Float32Array([10, 100, NaN]),
+          typical: new Float32Array([20, 190, NaN]),
+          high: new Float32Array([40, 280, NaN]),
+        },
         gateway: new Int8Array([0, 0, -1]),
         gateways: ['south-port'],
       },

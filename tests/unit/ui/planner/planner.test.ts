@@ -212,7 +212,7 @@ describe('the planner', () => {
       ).toEqual([0, 5, -1]),
     );
     expect(stage.props.planning?.tip({ kind: 'port', index: 1 })).toBe(
-      'Umm Qasr · 10,854 km · 26 days · 1,900 kg per TEU · Via South Port',
+      'Umm Qasr · 10,854 km · 17–34 days, typically 26 · 1,000–2,800 kg, typically 1,900 per TEU · Via South Port',
     );
   });
 

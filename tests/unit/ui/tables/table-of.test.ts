@@ -131,8 +131,12 @@ describe('the table of ports', () => {
   it('says how far they are once reach is reckoned, and which are out of it', async () => {
     const page = await planningAt('?plan=&reach=time');
     const rows = tableOf('ports', page, linked).rows.map(({ cells }) => cells.slice(3));
-    expect(rows[2]?.map(({ text }) => text)).toEqual(['10,854 km', '26 days']);
-    expect(rows[0]?.map(({ by }) => by)).toEqual([null, null]);
+    expect(rows[2]?.map(({ text }) => text)).toEqual([
+      '10,854 km',
+      '17–34 days, typically 26',
+      '1,000–2,800 kg, typically 1,900',
+    ]);
+    expect(rows[0]?.map(({ by }) => by)).toEqual([null, null, null]);
   });
 });
 
