@@ -7,7 +7,7 @@ import { reversed, searchLand, type LandWays, type Stretch } from './land';
 import type { Link } from './link';
 import { passageBits } from './passages';
 import { writePlace, type Access } from './places';
-import { linksOf, routeAlong, type SeaPlace } from './sea';
+import { bitsAlong, linksOf, routeAlong, type SeaPlace } from './sea';
 import { pathTo, searchAll, searchTo, type Search } from './search';
 import { landCosts, seaUnit, type Terms } from './terms';
 import { setVector } from './vector';
@@ -77,7 +77,7 @@ export interface Quay {
 function bySea(graph: PlannerGraph, from: Access, to: Access, terms: Terms): ItineraryLeg[][] {
   if (!terms.modes.has('sea')) return [];
   const departures = departuresFrom(graph, from, terms);
-  const landings = ownQuay(graph, to);
+  const landings = ownQuay(graph, to, terms);
   // Goods go off the ship in the country they left only where they are bound for it.
   const arrivals =
     landings.length > 0
@@ -135,7 +135,7 @@ function pairStraight(
 
 /** The ports where goods from a place may go onto a ship: itself, and the gateways behind it. */
 export function departuresFrom(graph: PlannerGraph, from: Access, terms: Terms): Quay[] {
-  return [...ownQuay(graph, from), ...quaysOverLand(graph, from, terms)];
+  return [...ownQuay(graph, from, terms), ...quaysOverLand(graph, from, terms)];
 }
 
 /** A port of departure, the best port of arrival for it, and the way there. */
@@ -155,7 +155,7 @@ function pairQuays(graph: PlannerGraph, departures: Quay[], arrivals: Quay[], cl
 }
 
 function pairOf({ search }: PlannerGraph, departure: Quay, arrival: Quay, closed: number): Pair | undefined {
-  if (arrival.place === departure.place) return undefined;
+  if (isSame(arrival, departure)) return undefined;
   const { network } = search;
   const target = new Float64Array(3);
   setVector(target, 0, arrival.sea.position);
@@ -181,8 +181,13 @@ function pairAll(graph: PlannerGraph, departures: Quay[], arrivals: Quay[], clos
     if (!link) return [];
     const { vertices, start } = pathTo(search, link.vertex);
     const arrival = owners[start];
-    return arrival && arrival.place !== departure.place ? [{ departure, arrival, vertices: vertices.reverse() }] : [];
+    return arrival && !isSame(arrival, departure) ? [{ departure, arrival, vertices: vertices.reverse() }] : [];
   });
+}
+
+/** Whether two quays serve the same place: two points may have their nearest water in common. */
+function isSame(one: Quay, other: Quay): boolean {
+  return (one.point?.place ?? one.place) === (other.point?.place ?? other.place);
 }
 
 /** The link that the last search reached most cheaply. */
@@ -192,10 +197,13 @@ function cheapest(search: Search, links: Link[]): Link | undefined {
   return links.filter((link) => cost(link) < Infinity).sort((a, b) => cost(a) - cost(b))[0];
 }
 
-/** The place itself, where ships call there. */
-function ownQuay(graph: PlannerGraph, { name, position, country, sea, land, kind }: Access): Quay[] {
+/** The place itself, where ships call there. Off the network none does whose approach is through a closed passage. */
+function ownQuay(graph: PlannerGraph, access: Access, { closed }: Terms): Quay[] {
+  const { network } = graph.search;
+  const { name, position, country, sea, land, kind } = access;
   if (!sea) return [];
   if (kind === 'point' && sea.snap.km > APPROACH_KM) {
+    if (bitsAlong(network, [position, sea.snap.position], passageBits(network, closed)) !== 0) return [];
     const water: SeaPlace = { position: sea.snap.position, snap: { ...sea.snap, km: 0 } };
     const place = writePlace(graph, { kind: 'point', position: water.position });
     const point = { place: name, position, country };

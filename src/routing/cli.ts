@@ -64,8 +64,8 @@ function readOptions(): Options {
   const [closed, opened] = [list('closed', values.closed), list('opened', values.opened)];
   const both = closed.find((id) => opened.includes(id));
   if (both) throw new Misuse(`${quote(both)} cannot be both --closed and --opened`);
-  const { json, batch, help } = values;
-  return { places: positionals, by, closed, opened, json, batch, help };
+  const { json, batch } = values;
+  return { places: positionals, by, closed, opened, json, batch, help: false };
 }
 
 /** What concerns itineraries only. */

@@ -7,7 +7,7 @@ import { straightRoad, type PlannerGraph } from './graph';
 import type { Stretch } from './land';
 import { methodFor, methodOf, SEA_DEEP, SEA_FEEDER, type Basis, type Carriage } from './method';
 import { add, daysFor, exactly, times, ZERO, type Range } from './range';
-import type { SeaRoute } from './sea';
+import { passagesBetween, type SeaRoute } from './sea';
 
 /** A leg of an itinerary: everything between two changes of transport. */
 export interface ItineraryLeg {
@@ -22,7 +22,7 @@ export interface ItineraryLeg {
   /** The authored legs it travels, in order. Empty where it is routed over the sea network or drawn straight. */
   legs: RouteLeg[];
   lengthKm: number;
-  /** `computed` along a drawn or routed line; `assumed` where a road is not surveyed (`Method.roadDetour`). */
+  /** `computed` along a drawn or routed line; `assumed` where a road is not surveyed (`Method.roadDetour`), and of an approach. */
   lengthBasis: Basis;
   /** Moving. */
   days: Range;
@@ -159,7 +159,8 @@ export function seaLeg(graph: PlannerGraph, { from, to, route, direct, shipKnots
 }
 
 /** From a point to the nearest sea lane, or back: reckoned as by feeder, but not routed. */
-export function approachLeg({ method }: PlannerGraph, from: Spot, to: Spot, shipKnots: number | null): ItineraryLeg {
+export function approachLeg(graph: PlannerGraph, from: Spot, to: Spot, shipKnots: number | null): ItineraryLeg {
+  const { method, search } = graph;
   const { position: start } = from;
   const lengthKm = distanceKm(start, to.position);
   return {
@@ -172,7 +173,7 @@ export function approachLeg({ method }: PlannerGraph, from: Spot, to: Spot, ship
     lengthBasis: 'assumed',
     ...reckonByOne(methodOf(method, SEA_FEEDER), lengthKm, shipKnots),
     daysBasis: 'computed',
-    passages: [],
+    passages: passagesBetween(search.network, start, to.position),
     schematic: true,
     approach: true,
     parts: cutAntimeridian([start, to.position]),

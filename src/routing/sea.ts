@@ -129,7 +129,7 @@ export function linksOf(network: SeaNetwork, { position, snap }: SeaPlace, close
  *
  * @param asked bits of the passages in question. Default: all.
  */
-function bitsAlong({ passages }: SeaNetwork, corners: readonly Position[], asked = ~0): number {
+export function bitsAlong({ passages }: SeaNetwork, corners: readonly Position[], asked = ~0): number {
   const { line } = draw(corners);
   let bits = 0;
   if (line.length > 1) {
@@ -150,13 +150,26 @@ function drawRoute(network: SeaNetwork, from: SeaPlace, vertices: number[], to: 
   ];
   const bits = edgeBits(network, vertices) | ends.reduce((sum, end) => sum | bitsAlong(network, end), 0);
   const { line, lengthKm } = draw([from.position, from.snap.position, ...between, to.snap.position, to.position]);
+  return { parts: cutAntimeridian(line), lengthKm, passages: crossedBy(network, line, bits) };
+}
+
+/** Ids of the passages that the straight way between two positions goes through, in order. */
+export function passagesBetween(network: SeaNetwork, from: Position, to: Position): string[] {
+  return crossedBy(network, draw([from, to]).line, ~0);
+}
+
+/**
+ * Ids of the passages a line goes through, in order.
+ *
+ * @param asked bits of the passages in question
+ */
+function crossedBy({ passages }: SeaNetwork, line: readonly Position[], asked: number): string[] {
   const crossed: { id: string; at: number }[] = [];
-  network.passages.forEach(({ id, gate }, index) => {
-    const at = (bits & (1 << index)) === 0 ? null : crossingAt(line, gate);
+  passages.forEach(({ id, gate }, index) => {
+    const at = (asked & (1 << index)) === 0 ? null : crossingAt(line, gate);
     if (at !== null) crossed.push({ id, at });
   });
-  crossed.sort((a, b) => a.at - b.at);
-  return { parts: cutAntimeridian(line), lengthKm, passages: crossed.map(({ id }) => id) };
+  return crossed.sort((a, b) => a.at - b.at).map(({ id }) => id);
 }
 
 /** Bits of the passages that the edges between some vertices go through. */

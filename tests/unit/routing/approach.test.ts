@@ -47,6 +47,37 @@ describe('a point off the sea lanes', () => {
     expect(planned('home', '0.7,0.001').itineraries[0]?.legs.map(({ approach }) => approach)).not.toContain(true);
   });
 
+  it('is another place than one that has its nearest water in common with it', () => {
+    const [first] = planned('0.7,0.2', '0.7,-0.2').itineraries;
+    expect(first?.legs.map(({ approach }) => approach ?? false)).toEqual([true, false, true]);
+    expect(first?.lengthKm).toBeCloseTo(44.5, 0);
+  });
+
+  it('counts the passages its approach goes through, and has none through a closed one', () => {
+    const gated = drawPlanner({
+      sea: 'a----B---C----z',
+      land: ['home-a: 1000 rail'],
+      passages: { strait: ['C', 'z'] },
+    });
+    // Across the approach, between the lane and the point.
+    Object.assign(gated.graph.search.network.passages[0] ?? {}, {
+      gate: [
+        [0.6, 0.1],
+        [0.8, 0.1],
+      ],
+    });
+    const to = (closed: string[]) =>
+      plan(gated.graph, {
+        ...DEFAULT_CHOICES,
+        modes: ['rail', 'sea'],
+        closed,
+        from: gated.place('home'),
+        to: gated.place(POINT),
+      });
+    expect(to([]).itineraries[0]?.legs.map(({ passages }) => passages)).toEqual([[], [], ['strait']]);
+    expect(to(['strait']).itineraries).toEqual([]);
+  });
+
   it('is refused, with the reason, farther than 30 km from the lanes and far from every hub', () => {
     expect(planned('home', '0.7,-3')).toMatchObject({ itineraries: [], reason: 'to-unreachable' });
   });

@@ -51,7 +51,9 @@ b-------F`,
   });
 
   it('uses the modes allowed only, and says where none is left', () => {
-    expect(gateways(drawn, 'XXZ', { modes: ['rail', 'sea'] })).toEqual(['a', 'a']);
+    const { itineraries } = planned(drawn, 'XXZ', { modes: ['rail', 'sea'] });
+    expect(itineraries.map(({ gateway }) => gateway)).toEqual(['a', 'a']);
+    expect(itineraries.flatMap(({ legs }) => legs.map(({ mode }) => mode))).not.toContain('road');
     expect(planned(drawn, 'XXZ', { modes: ['road'] })).toMatchObject({ itineraries: [], reason: 'modes' });
   });
 
