@@ -67,7 +67,9 @@ function deriveLeg(
     ...shares,
     ...used.map(({ co2eGramsPerTonneKm }) => rootOf(co2eGramsPerTonneKm)),
   ]);
-  const load: Root = chosen.tonnesPerTeu === null ? rootOf(method.tonnesPerTeu) : 'chosen';
+  const { tonnesPerTeu } = method;
+  const isChosen = chosen.tonnesPerTeu !== null && chosen.tonnesPerTeu !== tonnesPerTeu.value;
+  const load: Root = isChosen ? 'chosen' : rootOf(tonnesPerTeu);
   return {
     lengthKm: { basis: leg.lengthBasis, from: [] },
     days: daysOf(leg, length, method, chosen),
