@@ -93,7 +93,7 @@ export const PLAN: Plan = {
 
 /** What the worker would say; tests change it. */
 export const worker = {
-  open: (): Outcome<Opened> => ({ status: 'done', value: OPENED }),
+  open: (): Outcome<Opened> | Promise<Outcome<Opened>> => ({ status: 'done', value: OPENED }),
   plan: (request: PlanRequest): Outcome<Plan> =>
     request.closed.includes('north-strait')
       ? {

@@ -59,6 +59,13 @@ describe('finding where goods are bound for', () => {
     expect(gazetteer.find(text).filter(({ kind }) => kind === 'point')).toEqual([]);
   });
 
+  it('tells what is called exactly so, in any language, by any name or code, from what comes near', () => {
+    const all = gazetteer.find('umm');
+    const [umm] = all;
+    for (const text of ['UMM QASR', ' أم قصر', 'iquqr']) expect(gazetteer.exactly(text, all), text).toEqual(umm);
+    for (const text of ['umm', '', 'umm qasr port']) expect(gazetteer.exactly(text, all), text).toBeUndefined();
+  });
+
   it('says how many there are of which it lists the first twelve', () => {
     const ports = Array.from({ length: 30 }, (_, index) => ({ index, name: `Harbour ${index}`, country: 'IS' }));
     const many = new Gazetteer(linkAtlas(ATLAS), { ...OPENED, ports, positions: ports.map(() => [0, 0]) }, 'en');

@@ -91,13 +91,45 @@ describe('the planner', () => {
     expect(worker.asked.at(-1)).toMatchObject({ from: { kind: 'hub', id: 'midtown' }, to: { kind: 'port', index: 1 } });
   });
 
-  it('takes on Enter what stands first in the list, also where the list comes after it', async () => {
+  it('takes on Enter what stands first in the list', async () => {
     await open('?plan=');
     await screen.findByText(/Choose a destination/);
     await type('umm');
     await screen.findByRole('option', { name: /Umm Qasr/ });
     await fireEvent.keyDown(await field(), { key: 'Enter' });
     await waitFor(() => expect(location.search).toBe('?plan=IQUQR'));
+  });
+
+  /** The ports come when they are told to. */
+  function portsLater(): () => void {
+    let come: (() => void) | undefined;
+    const { open: opened } = usual;
+    worker.open = () => new Promise<Awaited<ReturnType<typeof opened>>>((resolve) => (come = () => resolve(opened())));
+    return () => come?.();
+  }
+
+  it('takes on Enter what is typed once the ports are there, where they come after it', async () => {
+    const come = portsLater();
+    await open('?plan=');
+    await type('umm qasr');
+    await fireEvent.keyDown(await field(), { key: 'Enter' });
+    expect(location.search).toBe('?plan=');
+    come();
+    await waitFor(() => expect(location.search).toBe('?plan=IQUQR'));
+  });
+
+  it('takes nothing where the reader has thought better of it before', async () => {
+    const come = portsLater();
+    await open('?plan=');
+    await type('umm qasr');
+    const input = await field();
+    await fireEvent.keyDown(input, { key: 'Enter' });
+    await fireEvent.keyDown(input, { key: 'Escape' });
+    come();
+    await screen.findByText(/Choose a destination/);
+    await fireEvent.keyDown(input, { key: 'ArrowDown' });
+    await screen.findAllByRole('option');
+    expect(location.search).toBe('?plan=');
   });
 
   it('does not take on Enter what was found for another text', async () => {
@@ -184,7 +216,7 @@ describe('the planner', () => {
     await screen.findByText('The first is clearly shortest: every other is more than 10% longer.');
     worker.plan = () => ({ status: 'done', value: { ...PLAN, itineraries: PLAN.itineraries.slice(0, 1) } });
     store.changePlan({ by: 'co2' });
-    await screen.findByText(/^One way only: whatever else leads there, if anything does, is over 5 times worse/);
+    await screen.findByText(/^One way only, with these passages and modes: .* over 5 times worse\.$/);
   });
 
   it('sends goods where the map was clicked', async () => {
