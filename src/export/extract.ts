@@ -36,6 +36,8 @@ export interface ExtractLeg {
   /** `null` for a plan's leg that is no published one. */
   status: Status | null;
   schematic: boolean;
+  /** Straight between a point and the nearest sea lane, not routed. Absent elsewhere. */
+  approach?: true;
   /** `null` where it is not stated: for plans. */
   precisionKm: number | null;
   /** Where the line comes from; several where a plan's leg joins lines. */

@@ -62,6 +62,7 @@ export function legFacts(leg: ExtractLeg, { sources }: Extract, setting: Setting
           rangeLine('co2e', leg.reckoning.co2eKgPerTonne, leg.reckoning.derivations.co2eKgPerTonne, setting),
         ]
       : []),
+    ...(leg.approach ? [wordsOf(language).planner.approach] : []),
     ...figureLines(leg.figures, sources, setting),
     ...leg.notes.map((note) => note[language]),
   ];

@@ -91,6 +91,7 @@ function legOf(leg: ItineraryLeg, id: string, derivations: LegDerivations, optio
     to: placeOf(leg.to, end, options),
     status,
     schematic,
+    ...(leg.approach ? { approach: true } : {}),
     precisionKm: null,
     provenances: provenancesOf(leg, travelled),
     drawnLengthKm: lengthKm,

@@ -68,6 +68,7 @@ function legFeature(leg: ExtractLeg, { ways }: Extract, setting: Setting): Featu
       ...inWords('toName', to.name, setting),
       status,
       schematic,
+      ...(leg.approach ? { approach: true } : {}),
       precisionKm,
       provenance: provenances.join(' '),
       attribution: provenances.map((provenance) => lineNotice(provenance, setting.language)).join('; '),

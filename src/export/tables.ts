@@ -1,4 +1,4 @@
-/** Extracts as tables: one of legs, one of figures. Column names are those of the GeoJSON properties. */
+/** Extracts as tables: one of legs, one of figures. Columns are named as GeoJSON's properties, flattened. */
 import type { Text } from '../model/atlas';
 import type { Figure } from '../model/figure';
 import type { Derivation } from '../routing/derivation';
@@ -92,7 +92,9 @@ function legRow(leg: ExtractLeg, index: number, way: Way, extract: Extract, sett
           methods: reckoning.methods.join('; '),
         }
       : {}),
-    notes: notes.map((note) => note[language]).join('\n'),
+    notes: [...(leg.approach ? [wordsOf(language).planner.approach] : []), ...notes.map((note) => note[language])].join(
+      '\n',
+    ),
     provenance: provenances.join('; '),
     attribution: [
       ...provenances.map((provenance) => lineNotice(provenance, language)),
@@ -157,7 +159,7 @@ function rangeRow(column: string, { low, typical, high }: Range): Row {
   };
 }
 
-/** `computed`, and what from: `published assumed`. Empty for a number that is not there. */
+/** `computed`, and what from: `published; assumed`. Empty for a number that is not there. */
 function basisRow(column: string, derivation: Derivation | null): Row {
   return {
     [`${column}Basis`]: derivation?.basis ?? '',
