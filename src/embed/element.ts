@@ -52,6 +52,8 @@ export function defineElement(base: URL, posters: PosterList): void {
     #due = false;
     /** What the frame last said to others like it. */
     #word: Word | null = null;
+    /** What each frame of the page last said. */
+    readonly #voices = new WeakMap<MessageEventSource, Word>();
     /** What the live map last told of its view; before that the attributes say. */
     #told: string | null = null;
 
@@ -235,14 +237,25 @@ export function defineElement(base: URL, posters: PosterList): void {
       this.#frame?.contentWindow?.postMessage(seal(message), '*');
     }
 
-    readonly #hear = ({ source, data }: MessageEvent): void => {
+    /** A frame of the page that has the map's origin, or none by a sandbox; or the page itself, where an element was taken out. */
+    #isBeside(source: MessageEventSource | null, origin: string): boolean {
+      if (source === window) return true;
+      return (source as Window | null)?.parent === window && (origin === base.origin || origin === 'null');
+    }
+
+    readonly #hear = ({ source, origin, data }: MessageEvent): void => {
       const frame = this.#frame;
       const mine = source !== null && source === frame?.contentWindow;
       // Frames in shadow trees are hidden from each other: each element passes on to its own what the page's others say.
       if (data?.channel === LIVE_CHANNEL) {
         const word = readWord(data);
-        if (!word || (source !== window && (source as Window | null)?.parent !== window)) return;
+        if (!word || !this.#isBeside(source, origin)) return;
         if (mine) this.#word = word;
+        // To its own frame all words come from the page: that a frame has one place is for the element to see to.
+        const before = source && this.#voices.get(source);
+        if (before && before.id !== word.id)
+          frame?.contentWindow?.postMessage({ ...before, says: 'gone', asks: false }, '*');
+        if (source && source !== window) this.#voices.set(source, word);
         // Its own come back to it, after which it may take for heard what others had to say.
         frame?.contentWindow?.postMessage(word, '*');
         return;

@@ -19,7 +19,7 @@ const MOST_UNANSWERED = 6;
 
 /** No page has more embeds that matter here: four of them are live. */
 const MOST_NEIGHBOURS = 64;
-/** So many askers are answered in a second; who is not asks again. */
+/** So often is one asker answered in a second; the page asks for all its elements. */
 const MOST_ANSWERS = 100;
 /** Clocks of two processes may be so far apart. */
 const SKEW_MS = 60_000;
@@ -66,7 +66,7 @@ interface Heard extends Neighbour {
  * Heard are frames beside this one that have its origin, and the page. A sandbox takes the origin away: all frames so treated
  * have the same, "null", whosever they are, and cannot be told from ours. So no frame's word counts for more than one place,
  * only well-formed words count at all, at most {@link MOST_NEIGHBOURS} are kept, nobody is believed who leaves
- * {@link MOST_UNANSWERED} questions without a word, and no more than {@link MOST_ANSWERS} a second are answered. A page that tells
+ * {@link MOST_UNANSWERED} questions without a word, and nobody is answered more than {@link MOST_ANSWERS} times a second. A page that tells
  * lies holds back its own maps at most.
  *
  * @param ontaken the place is ours, from now until it is left
@@ -79,7 +79,7 @@ export function askNeighbours(page: Window, places: number, ontaken: () => void)
   const earlier = new Map<string, Heard>();
   let state: 'listening' | 'waiting' | 'taken' = 'listening';
   let asked = 0;
-  let answers = { since: 0, count: 0 };
+  let answers = { since: 0, of: new Map<MessageEventSource | null, number>() };
 
   const word = (says: Word['says'], asks: boolean): Word => ({ channel: LIVE_CHANNEL, says, asks, ...me });
   const tell = (says: Word['says'], asks: boolean): void => {
@@ -105,8 +105,11 @@ export function askNeighbours(page: Window, places: number, ontaken: () => void)
   };
   const note = ({ since, id, says }: Word, teller: MessageEventSource | null): void => {
     const known = earlier.get(id);
-    // Nobody speaks for another.
-    if (known && known.teller !== teller) return;
+    // Nobody speaks for another; but who is heard of in two ways is here.
+    if (known && known.teller !== teller) {
+      if (says === 'here') known.asked = asked;
+      return;
+    }
     if (says === 'gone') {
       earlier.delete(id);
       return;
@@ -118,9 +121,10 @@ export function askNeighbours(page: Window, places: number, ontaken: () => void)
   };
   const answer = (asker: MessageEventSource | null): void => {
     const now = performance.now();
-    if (now - answers.since > 1000) answers = { since: now, count: 0 };
-    answers.count += 1;
-    if (answers.count > MOST_ANSWERS) return;
+    if (now - answers.since > 1000) answers = { since: now, of: new Map() };
+    const count = (answers.of.get(asker) ?? 0) + 1;
+    answers.of.set(asker, count);
+    if (count > MOST_ANSWERS) return;
     // What the page passes on, a frame may have asked that no element would pass the answer on to.
     if (asker === page.parent) tell('here', false);
     else (asker as Window | null)?.postMessage(word('here', false), '*');

@@ -46,6 +46,8 @@ export function posterOf(query: string, posters: PosterList, systemDark: boolean
   const theme = asked && asked !== 'system' ? asked : systemDark ? 'dark' : 'light';
   keys.delete('lang');
   keys.delete('theme');
+  // A picture shows no movement, either way.
+  keys.delete('flow');
   keys.sort();
   const found = posters.find(([other]) => {
     const theirs = new URLSearchParams(other);

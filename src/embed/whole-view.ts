@@ -11,12 +11,14 @@ export interface Today {
   corridors: readonly string[];
   /** Id of the hub that plans start from. */
   hub: string;
-  /** Ids of the passages that are closed unless a plan opens them. */
+  /** Ids of all passages. */
+  passages: readonly string[];
+  /** Ids of those that are closed unless a plan opens them. */
   closed: readonly string[];
   /** Cargo in a TEU; `null`: the planner's method is not known yet. */
   tonnesPerTeu: number | null;
-  /** Whether a selected route's direction moves. */
-  flow: Flow;
+  /** Whether a selected route's direction moves; `null`: as each reader has set it. */
+  flow: Flow | null;
 }
 
 export function todayOf({ city, corridors, passages }: Atlas, rest: Pick<Today, 'tonnesPerTeu' | 'flow'>): Today {
@@ -24,6 +26,7 @@ export function todayOf({ city, corridors, passages }: Atlas, rest: Pick<Today, 
     camera: city.camera,
     corridors: corridors.map(({ id }) => id),
     hub: city.hub,
+    passages: passages.map(({ id }) => id),
     closed: passages.filter(({ closedByDefault }) => closedByDefault).map(({ id }) => id),
     ...rest,
   };
@@ -39,8 +42,8 @@ export interface WholeViewOptions {
 
 /**
  * A view's query in which nothing is left out, as pairs: what is a default today is said, so that what was written stays what it
- * is when a default changes. Only what is absent goes unsaid: a selection, a plan, a year or a tour that was not asked for, a
- * passage opened, and the camera where it frames what is selected or planned. Read back and settled, it is the same view.
+ * is when a default changes. Only what is absent goes unsaid: a selection, a plan, a year or a tour that was not asked for, and
+ * the camera where it frames what is selected or planned. Read back and settled, it is the same view.
  */
 export function wholeView({ view, today, language, theme }: WholeViewOptions): [key: string, value: string][] {
   const camera = view.camera ?? (view.selection || view.plan ? null : today.camera);
@@ -65,6 +68,7 @@ function wholePlan(plan: PlanView, today: Today): [key: string, value: string][]
     ['from', plan.from ?? today.hub],
     ['by', plan.by],
     ['closed', closed.join(',')],
+    ['opened', today.passages.filter((id) => !closed.includes(id)).join(',')],
     ['via', (plan.modes ?? GOODS_MODES).join(',')],
     ['tonnes', String(plan.tonnesPerTeu ?? today.tonnesPerTeu ?? 'method')],
     ['knots', String(plan.shipKnots ?? 'method')],

@@ -224,24 +224,36 @@ describe('<trade-corridors>', () => {
     for (const element of [here, there]) observed.get(element)?.();
     const [mine, theirs] = [here, there].map((element) => windowOf(inside(element, 'iframe')));
     const word = { channel: LIVE_CHANNEL, says: 'here', asks: true, since: 1, id: '0.5' };
-    dispatchEvent(Object.assign(new Event('message'), { data: word, source: mine }));
+    const hear = (data: unknown, source: unknown, origin = 'https://maps.example') =>
+      dispatchEvent(Object.assign(new Event('message'), { data, source, origin }));
+    hear(word, mine);
     expect(mine?.postMessage.mock.calls).toEqual([[word, '*']]);
     expect(theirs?.postMessage.mock.calls).toEqual([[word, '*']]);
-    // Junk, giants and words of another page's frames go no further; of a word, nothing but the word.
+    // Junk, giants, words of another page's frames and of a stranger's go no further; of a word, nothing but the word.
     for (const junk of [{ ...word, id: 'x'.repeat(1e6) }, { ...word, since: '1' }, { channel: LIVE_CHANNEL }]) {
-      dispatchEvent(Object.assign(new Event('message'), { data: junk, source: mine }));
+      hear(junk, mine);
     }
-    dispatchEvent(Object.assign(new Event('message'), { data: word, source: { parent: {} } }));
-    dispatchEvent(Object.assign(new Event('message'), { data: word, source: null }));
+    hear(word, { parent: {} });
+    hear(word, null);
+    hear(word, { parent: window }, 'https://ads.example');
     expect(theirs?.postMessage).toHaveBeenCalledTimes(1);
-    dispatchEvent(Object.assign(new Event('message'), { data: { ...word, more: 'x' }, source: mine }));
+    hear({ ...word, more: 'x' }, mine, 'null');
     expect(theirs?.postMessage.mock.calls).toEqual([
       [word, '*'],
       [word, '*'],
     ]);
+    // A frame has one place: a second name of it takes the first one's.
+    const liar = { parent: window };
+    hear({ ...word, id: '0.6' }, liar, 'null');
+    hear({ ...word, id: '0.7' }, liar, 'null');
+    expect(theirs?.postMessage.mock.calls.slice(2).map(([{ id, says }]) => [id, says])).toEqual([
+      ['0.6', 'here'],
+      ['0.6', 'gone'],
+      ['0.7', 'here'],
+    ]);
     // Here window is not the one that sent.
     const sent = vi.spyOn(window, 'postMessage').mockImplementation((data: unknown) => {
-      dispatchEvent(Object.assign(new Event('message'), { data, source: window }));
+      hear(data, window);
     });
     here.remove();
     expect(theirs?.postMessage).toHaveBeenLastCalledWith({ ...word, says: 'gone', asks: false }, '*');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { askNeighbours, LIVE_CHANNEL } from '../../../src/embed/neighbours';
+import { askNeighbours, LIVE_CHANNEL, readWord } from '../../../src/embed/neighbours';
 
 const PLACES = 4;
 const SITE = 'https://maps.example';
@@ -93,12 +93,13 @@ describe('words between the embeds of a page', () => {
     ['no time yet', { since: Infinity }],
     ['another word', { says: 'mine' }],
     ['another channel', { channel: 'trade-corridors' }],
-  ])('count for nothing that are malformed: %s', async (_, wrong) => {
-    const { beside, hear, taken } = open();
-    for (const id of ids(PLACES)) hear(word(id, wrong), beside());
-    for (const junk of [null, 'x', 3, [], {}]) hear(junk, beside());
-    await vi.advanceTimersByTimeAsync(PATIENCE_MS);
-    expect(taken).toHaveBeenCalledTimes(1);
+  ])('count for nothing that are malformed: %s', (_, wrong) => {
+    expect(readWord(word('0.5', wrong))).toBeNull();
+    expect(readWord(word('0.5'))).toMatchObject({ says: 'here', id: '0.5' });
+  });
+
+  it.each([[null], ['x'], [3], [[]], [{}]])('are none, what is no object of their kind: %j', (junk) => {
+    expect(readWord(junk)).toBeNull();
   });
 
   it('of one frame count for one place, however many it says', async () => {

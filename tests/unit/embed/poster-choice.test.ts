@@ -19,6 +19,11 @@ describe('the poster of a view', () => {
     expect(posterOf('lang=zh&theme=system', POSTERS, false)).toBe('opening.zh.light');
   });
 
+  it('is the same whether or not the view moves', () => {
+    expect(posterOf('flow=off', POSTERS, false)).toBe('opening.en.light');
+    expect(posterOf('flow=on&lang=zh', POSTERS, false)).toBe('opening.zh.light');
+  });
+
   it('is none where the view is another: a near one would show what was not asked for', () => {
     expect(posterOf('select=corridor:iraq', POSTERS, false)).toBeNull();
     expect(posterOf('at=108,27,3.5', POSTERS, false)).toBeNull();

@@ -58,6 +58,12 @@ describe('a view in which nothing is left out', () => {
     expect(closedIn({ opened: ['northern-sea-route'] })).toBe('');
   });
 
+  it('says of every passage whether it is closed or open, so that none is closed by a later default', () => {
+    const query = new URLSearchParams(queryOf({ ...DEFAULT_VIEW, plan: { ...DEFAULT_PLAN, closed: ['hormuz'] } }));
+    const said = ['closed', 'opened'].flatMap((key) => query.get(key)?.split(',').filter(Boolean) ?? []);
+    expect(said.toSorted()).toEqual(linked.atlas.passages.map(({ id }) => id).toSorted());
+  });
+
   it('stays readable, and says of cargo what is known', () => {
     expect(queryOf({ ...DEFAULT_VIEW, plan: DEFAULT_PLAN })).not.toContain('%');
     const unknown = wholeView({
