@@ -114,7 +114,7 @@ export class Framer {
    * @param beside what that one is centred beside; `null`: nothing, in the map's own middle
    */
   fly(camera: Camera, inset: Inset | null, beside: Inset | null): void {
-    this.forget();
+    this.release();
     this.#whenStyled(() => {
       if (inset) this.#ease(chosenCamera(camera, this.#view(inset)), inset, true);
       else this.#ease(camera, beside, true);

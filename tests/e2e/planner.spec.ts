@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, mapReady, openAtlas, pixelOf, test } from './atlas';
+import { cameraOf, expect, mapReady, openAtlas, pixelOf, test } from './atlas';
 
 /** The planner's own files: nobody else pays for them. */
 const PLANNER_FILES = /\/(?:planner-[\w-]+\.json|sea-[\w-]+\.bin|worker-[\w-]+\.js)$/;
@@ -75,6 +75,26 @@ test('a click on the map says where to, and the way there is brought into view: 
   await page.mouse.click(water.x, water.y);
   await expect(destination(page)).toHaveValue(/^Point 1[45]\.\d+° N 8[78]\.\d+° E$/);
   await expect(ways(page).first()).toBeAttached();
+});
+
+test('a reader who moves the map of a linked plan is left where the map was moved to', async ({ page, site }) => {
+  await openAtlas(page, site, 'projection=mercator&plan=IQUQR&at=80,15,3');
+  await expect(ways(page).first()).toBeAttached();
+  await expect.poll(() => isMoving(page)).toBe(false);
+  for (let drag = 0; drag < 2; drag++) {
+    const before = await cameraOf(page);
+    await page.mouse.move(300, 400);
+    await page.mouse.down();
+    await page.mouse.move(200, 380, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => isMoving(page)).toBe(false);
+    const { lng, lat, zoom } = await cameraOf(page);
+    expect(lng, 'the map follows the hand').toBeGreaterThan(before.lng + 2);
+    // As long as a flight takes to begin.
+    await page.waitForTimeout(1000);
+    expect(await isMoving(page)).toBe(false);
+    expect(await cameraOf(page)).toEqual({ lng, lat, zoom });
+  }
 });
 
 test('the reach view colours every port, says what the colours mean, and plans where one is clicked', async ({
