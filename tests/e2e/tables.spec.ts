@@ -47,6 +47,15 @@ test('what is selected elsewhere is shown in its table, marked and in sight', as
   await expect(current(page).first()).toBeInViewport();
 });
 
+test('what was selected before the tables were opened is shown in its table, too', async ({ page, site }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openAtlas(page, site, 'select=hub:ummqasr');
+  await page.getByRole('button', { name: 'Tables', exact: true }).click();
+  await expect(tab(page, 'Places')).toHaveAttribute('aria-selected', 'true');
+  await expect(current(page)).toHaveCount(1);
+  await expect(current(page)).toContainText('Umm Qasr');
+});
+
 test('a leg that several routes share names each of them, and each leads to the map', async ({ page, site }) => {
   await openAtlas(page, site);
   await page.getByRole('button', { name: 'Tables', exact: true }).click();

@@ -1,12 +1,13 @@
 /** What is published of the map's things, and by whom. */
 import { tongueOf } from '../../i18n/tongue';
 import type { Text } from '../../model/atlas';
-import type { Figure, Source } from '../../model/figure';
+import type { Figure } from '../../model/figure';
 import type { LinkedAtlas } from '../../model/link';
 import type { Selection } from '../../state/view-state';
 import { formatFigure } from '../format';
 import { formatDate, formatWhen } from '../format-date';
 import type { Page } from '../page.svelte';
+import { remarksOn } from '../source-remarks';
 import type { Table } from './arrange-rows';
 import { amountOf, count, NO_NAME, routesAlong, row, say, selectHub, sourcesCell } from './cells';
 import { textOf, wordingIn, type Wording } from '../../model/text';
@@ -115,7 +116,7 @@ export function sources(page: Page): Table {
         source.date === 'undated'
           ? { text: page.words.sources.undated, by: null }
           : { text: formatDate(source.date, page.language), by: source.date },
-        { text: remarksOf(source, page) },
+        { text: remarksOn(source, page).join(' · ') },
         count(page, cited.get(source.id) ?? 0),
       ]),
     ),
@@ -125,15 +126,6 @@ export function sources(page: Page): Table {
 function told(wording: Wording, page: Page): { text: string; lang: string | undefined } {
   const text = wordingIn(wording, page.language);
   return { text, lang: tongueOf(text) };
-}
-
-function remarksOf(source: Source, page: Page): string {
-  const words = page.words.sources;
-  return [
-    ...(source.repost ? [words.repost] : []),
-    ...(typeof source.title !== 'string' ? [words.describes] : []),
-    ...(source.read === false ? [words.unread] : []),
-  ].join(' · ');
 }
 
 /** What a dossier's key stands for. */
