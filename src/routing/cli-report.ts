@@ -112,7 +112,7 @@ export function describePlan(
 /** Whether the first is surely the best, and by what rule. */
 function verdictOn({ itineraries, clearWinner }: Plan, by: Criterion): string {
   if (itineraries.length < 2)
-    return `One way only: whatever else leads there, if anything does, is over ${HOPELESS} times worse.`;
+    return `One way only, with these passages and modes: by no other gateway, passage or mode is there one, or it is over ${HOPELESS} times worse.`;
   const percent = Math.round((SURELY_LONGER - 1) * 100);
   if (by === 'distance') {
     const short = `drawn lines may fall ${percent}% short of the way`;

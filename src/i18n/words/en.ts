@@ -388,7 +388,8 @@ export const words = {
     shortest: 'The first is clearly shortest: every other is more than {percent} longer.',
     noShortest:
       'No clear winner: another is at most {percent} longer, and drawn lines may fall that far short of the way.',
-    onlyWay: 'One way only: whatever else leads there, if anything does, is over {n} times worse.',
+    onlyWay:
+      'One way only, with these passages and modes: by no other gateway, passage or mode is there one, or it is over {n} times worse.',
     winner: 'The first is clearly best: no other range reaches into its own.',
     noWinner: 'No clear winner: the ranges overlap.',
     via: 'Via {place}',
@@ -415,7 +416,7 @@ export const words = {
     total: 'Together',
     grounds: 'What these numbers rest on',
     groundsLength:
-      'Lengths are computed along the lines drawn on the map. Drawn rail lines run up to 10% short of the track; sea legs follow the atlas’ sea lanes, not a ship’s log; roads marked “assumed” are drawn straight and reckoned longer.',
+      'Lengths are computed along the lines drawn on the map. Drawn rail lines run up to 10% short of the track; sea legs follow the atlas’ sea lanes, not a ship’s log; roads marked “assumed” are drawn straight and reckoned longer; approaches so marked are drawn straight and not routed.',
     groundsDays:
       'Days are reckoned from length and speed, with handling and waiting added; “published” where a source gives the leg’s own time.',
     groundsCo2: 'CO₂e is well to wheel, by the tonne-kilometre. Low, typical and high are added up each by itself.',
@@ -457,7 +458,7 @@ export const words = {
       over: '{n} and more',
       beyond: 'no way there',
       counts: 'Ports within reach: {n} of {all}',
-      hint: 'Each port is given its best gateway; all numbers are computed, from published and assumed ones. Point at a port for its ranges, click it to plan there.',
+      hint: 'Each port is given its best gateway; all numbers are computed, from published, assumed and your own ones. Point at a port for its ranges, click it to plan there.',
       shown: 'Ports are coloured.',
     },
     kg: { other: '{n} kg' } as UnitWords,

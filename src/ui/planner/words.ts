@@ -21,7 +21,7 @@ export function daysOf(days: Range, page: Page): string {
 }
 
 /** `910–2,800 kg`. */
-export function kgOf(low: number, high: number, page: Page): string {
+function kgOf(low: number, high: number, page: Page): string {
   return formatEstimates(low, high, page.words.planner.kg, page.language);
 }
 
