@@ -12,7 +12,7 @@ const ALIKE: readonly RegExp[] = [
   // A code of UN/LOCODE.
   /^[A-Z]{2}[A-Z2-9]{3}$/,
   // Data sets, licences and their makers, as their own notices have them.
-  /^(?:OpenStreetMap|Natural|Earth|GSHHG|ETOPO5|GeoNames|ODbL|CC|BY|MIT|GNU|LGPL|NOAA|WDBII|DCW|for|GMT|Pub|Turf|MapLibre|marchah)$/,
+  /^(?:OpenStreetMap|Natural|Earth|GSHHG|ETOPO5|GeoNames|ODbL|CC|BY|MIT|GNU|LGPL|NOAA|WDBII|DCW|for|GMT|Pub|Turf|MapLibre|marchah|Unicode|CLDR|Inc)$/,
   // Keys of a keyboard.
   /^(?:Ctrl|Esc)$/,
   // Names of media, people, villages and types of wagon that no source writes in another script.

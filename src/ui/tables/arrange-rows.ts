@@ -10,6 +10,8 @@ export interface Cell {
   href?: string;
   /** The language of its text, where that is not the page's. */
   lang?: string | undefined;
+  /** A proper name, in whatever letters it is written. */
+  proper?: true;
   /** Sources it leads to, by id, each with its publisher. */
   sources?: readonly { id: string; publisher: string }[];
   /** Each thing that it names, and what shows it on the map. */

@@ -112,7 +112,7 @@ export function sources(page: Page): Table {
     rows: (page.dossier?.sources ?? []).map((source) =>
       row(source.id, null, [
         { ...told(source.title, page), ...(source.url ? { href: source.url } : {}) },
-        told(source.publisher, page),
+        { ...told(source.publisher, page), proper: true },
         source.date === 'undated'
           ? { text: page.words.sources.undated, by: null }
           : { text: formatDate(source.date, page.language), by: source.date },
