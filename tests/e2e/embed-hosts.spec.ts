@@ -1,58 +1,14 @@
 import type { Page } from '@playwright/test';
-import { serveHost, type HostPage } from '../support/host-server';
 import { serve } from '../support/static-server';
 import { expect, MOUNT, test } from './atlas';
-
-/** Notes every message and every shift of the layout, from before anything is drawn. */
-const EARS = `
-  window.heard = [];
-  window.shifted = 0;
-  addEventListener('message', ({ data }) => heard.push(data));
-  new PerformanceObserver((list) => { for (const { value } of list.getEntries()) shifted += value; })
-    .observe({ type: 'layout-shift', buffered: true });
-`;
-
-/** The messages of a kind that a host has heard so far. */
-function heard(page: Page, type: string): Promise<Record<string, unknown>[]> {
-  return page.evaluate((wanted) => {
-    const all: unknown = Reflect.get(window, 'heard');
-    return Array.isArray(all) ? all.filter((message) => message?.type === wanted) : [];
-  }, type);
-}
+import { EARS, heard, open, ready } from './hosts';
 
 /** Has the host say something to its first frame. */
 function say(page: Page, message: unknown): Promise<void> {
   return page.evaluate((data) => document.querySelector('iframe')?.contentWindow?.postMessage(data, '*'), message);
 }
 
-async function ready(page: Page): Promise<void> {
-  await expect.poll(async () => (await heard(page, 'ready')).length, { timeout: 120_000 }).toBeGreaterThan(0);
-}
-
 const ours = (message: Record<string, unknown>) => ({ channel: 'trade-corridors', version: 1, ...message });
-
-async function open(
-  page: Page,
-  watch: { alsoExpect: (url: string) => void },
-  host: HostPage,
-): Promise<() => Promise<void>> {
-  const served = await serveHost({ '/': host });
-  watch.alsoExpect(served.url);
-  await page.goto(served.url);
-  return () => served.close();
-}
-
-/** Maps that draw at this moment, in whatever frames of the page. */
-async function liveMaps(page: Page): Promise<number> {
-  const counts = await Promise.all(
-    page
-      .frames()
-      // One that waits to be scrolled to has no page yet, and answers nothing.
-      .filter((each) => each.url().includes('embed.html'))
-      .map((each) => each.evaluate(() => document.querySelectorAll('canvas').length).catch(() => 0)),
-  );
-  return counts.reduce((sum, count) => sum + count, 0);
-}
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -174,89 +130,6 @@ test('the element comes to life on a page that is itself sandboxed, and moves no
   expect(await page.locator('trade-corridors').boundingBox()).toMatchObject({ width: 360, height: 240 });
   await page.locator('trade-corridors').evaluate((element) => element.setAttribute('select', 'corridor:iraq'));
   await expect.poll(async () => (await heard(page, 'element-select')).length).toBe(1);
-  await close();
-});
-
-test('of ten maps on a page at most four live at a time, and those scrolled away come back where they were', async ({
-  page,
-  site,
-  watch,
-}) => {
-  // Three times four maps, each drawn without a GPU.
-  test.setTimeout(480_000);
-  const frame = (map: number): string =>
-    `<iframe id="m${map}" loading="lazy" src="${site.url}embed.html?lang=en&theme=light&projection=mercator&controls=&at=${100 + map},30,4" style="width:240px;height:160px;border:0"></iframe>`;
-  const close = await open(page, watch, {
-    html: `<script>${EARS}</script><div>${[0, 1, 2, 3, 4, 5].map(frame).join('')}</div><div style="height:3000px"></div><div>${[6, 7, 8, 9].map(frame).join('')}</div>`,
-  });
-  const readies = async (): Promise<number> => (await heard(page, 'ready')).length;
-  await expect.poll(readies, { timeout: 120_000 }).toBe(4);
-  expect(await liveMaps(page)).toBe(4);
-  await page.evaluate(() => scrollTo(0, 1e5));
-  await expect.poll(readies, { timeout: 120_000 }).toBeGreaterThanOrEqual(8);
-  expect(await liveMaps(page)).toBeLessThanOrEqual(4);
-  await page.evaluate(() => scrollTo(0, 0));
-  await expect.poll(readies, { timeout: 120_000 }).toBeGreaterThanOrEqual(12);
-  expect(await liveMaps(page)).toBeLessThanOrEqual(4);
-  const back = (await heard(page, 'ready')).slice(8).map(({ query }) => String(query));
-  for (const query of back) expect(query).toMatch(/^at=10\d,30,4&/);
-  await close();
-});
-
-test('of six elements at most four are live where the browser refuses them locks, and one taken out makes room', async ({
-  page,
-  site,
-  watch,
-}) => {
-  test.setTimeout(480_000);
-  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }));
-  const element = (map: number): string =>
-    `<trade-corridors lang="en" theme="light" projection="mercator" controls="" at="${100 + map},30,4" style="display:inline-block;width:240px;aspect-ratio:3/2"></trade-corridors>`;
-  const close = await open(page, watch, {
-    html: `<script>${EARS}</script><script async src="${site.url}trade-corridors.js"></script>${[0, 1, 2, 3, 4, 5].map(element).join('')}`,
-  });
-  const readies = async (): Promise<number> => (await heard(page, 'ready')).length;
-  await expect.poll(readies, { timeout: 120_000 }).toBe(4);
-  expect(await liveMaps(page)).toBe(4);
-  const [, lng] = /at=(\d+),/.exec(String((await heard(page, 'ready'))[0]?.['query'])) ?? [];
-  await page.locator(`trade-corridors[at^="${lng},"]`).evaluate((drawn) => drawn.remove());
-  await expect.poll(readies, { timeout: 120_000 }).toBeGreaterThanOrEqual(5);
-  expect(await liveMaps(page)).toBeLessThanOrEqual(4);
-  await close();
-});
-
-test('frames that come later find no place where elements have all four, without locks too', async ({
-  page,
-  site,
-  watch,
-}) => {
-  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }));
-  const query = (map: number): string => `lang=en&theme=light&projection=mercator&controls=&at=${100 + map},30,4`;
-  const element = (map: number): string =>
-    `<trade-corridors ${query(map).replaceAll('&', ' ').replaceAll('controls=', 'controls')} style="display:inline-block;width:240px;aspect-ratio:3/2"></trade-corridors>`;
-  const close = await open(page, watch, {
-    html: `<script>${EARS}</script><script async src="${site.url}trade-corridors.js"></script>${[0, 1, 2, 3].map(element).join('')}`,
-  });
-  const readies = async (): Promise<number> => (await heard(page, 'ready')).length;
-  await expect.poll(readies, { timeout: 120_000 }).toBe(4);
-  await page.evaluate(
-    (sources) => {
-      for (const src of sources) {
-        const frame = Object.assign(document.createElement('iframe'), { src, width: '200', height: '160' });
-        document.body.prepend(frame);
-      }
-    },
-    [4, 5].map((map) => `${site.url}embed.html?${query(map)}`),
-  );
-  await expect(page.locator('iframe').first().contentFrame().locator('#app > *').first()).toBeAttached();
-  // Longer than they listen for those that were there before them.
-  await page.waitForTimeout(12_000);
-  expect(await liveMaps(page)).toBe(4);
-  await page
-    .locator('trade-corridors')
-    .first()
-    .evaluate((drawn) => drawn.remove());
-  await expect.poll(readies, { timeout: 60_000 }).toBe(5);
   await close();
 });
 
