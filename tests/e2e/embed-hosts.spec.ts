@@ -219,7 +219,7 @@ test('a frame in which no scripts run shows the picture of the opening view whol
     const words = frame.locator('p');
     await expect(words).toBeInViewport({ ratio: 1 });
     const said = await words.evaluate((paragraph: HTMLElement) => paragraph.innerText);
-    for (const part of ['The opening view, as a picture', '图为开篇视图', 'صورة لمشهد الافتتاح'])
+    for (const part of ['The opening view, as a picture', '图为初始视图', 'صورة للمنظر الافتتاحي'])
       expect(said).toContain(part);
     await expect(frame.getByRole('link')).toBeInViewport({ ratio: 1 });
     const box = await picture.boundingBox();
