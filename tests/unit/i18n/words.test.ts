@@ -21,7 +21,7 @@ const marks = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([m
 
 /** Names and codes that are written in Latin letters in every language. */
 const LATIN_EVERYWHERE =
-  /https:\S+|CC BY|ODbL|GeoNames|trade-corridors|BibTeX|CSV|KML|GPX|SVG|PNG|OpenStreetMap|Natural Earth|UN\/LOCODE|GeoJSON|WebGL|TEU|Ctrl|\{\w+\}/g;
+  /https:\S+|CC BY|ODbL|GeoNames|trade-corridors|BibTeX|CSV|KML|GPX|SVG|PNG|OpenStreetMap|Natural Earth|UN\/LOCODE|GeoJSON|WebGL|TEU|Ctrl|Esc|\{\w+\}/g;
 
 describe.each(LANGUAGES)('the dictionary of %s', (language) => {
   const words = dictionaries[language];
