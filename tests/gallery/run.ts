@@ -1,7 +1,8 @@
 /**
  * Pictures of every screen at three widths, in both themes and all languages, and a page that shows them side by side.
  * Words narrow it down: `npm run gallery -- ar dark 360 route planner`; the page shows what was taken before too, so that
- * a gallery may be taken part by part. Once all pictures of a screen are there, a sheet of them is kept beside this file.
+ * a gallery may be taken part by part. Once all pictures of a screen are there, one
+ * sheet of them is written as well.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,8 +14,7 @@ import { galleryPage, type Picture } from './page';
 import { arrange, drawSheet } from './sheet';
 
 const FOLDER = 'gallery';
-/** Kept with the code: how every screen looked when it was last looked at. */
-const SHEETS = 'tests/gallery/sheets';
+const SHEETS = join(FOLDER, 'sheets');
 const SIZES = [
   { width: 360, height: 740 },
   { width: 800, height: 500 },
