@@ -4,7 +4,7 @@ import { loadWords, matchLanguage } from './i18n';
 import { LANGUAGES } from './model/atlas';
 import { Store } from './state/store.svelte';
 import { readViewState } from './state/view-state';
-import { findStart, followSystem } from './start';
+import { findStart, followSystem, noteKeys } from './start';
 import { firstView } from './ui/first-picture';
 import EmbedApp from './ui/EmbedApp.svelte';
 
@@ -18,6 +18,7 @@ const store = new Store({
   onview: () => undefined,
 });
 
+noteKeys();
 followSystem(store);
 await loadWords(store.language);
 target.replaceChildren();

@@ -4,7 +4,7 @@ import { LANGUAGES } from './model/atlas';
 import { openAddress } from './state/address';
 import { Store } from './state/store.svelte';
 import { readViewState } from './state/view-state';
-import { findStart, followSystem } from './start';
+import { findStart, followSystem, noteKeys } from './start';
 import { firstView } from './ui/first-picture';
 import { soon } from './ui/while-idle';
 import App from './ui/App.svelte';
@@ -21,6 +21,7 @@ const store = new Store({
   onview: (view, step) => address.write(view, step),
 });
 
+noteKeys();
 followSystem(store);
 await loadWords(store.language);
 mount(App, { target, props: { store, files } });

@@ -16,6 +16,12 @@ export function findStart(): { files: Files; target: HTMLElement } {
   return { files, target };
 }
 
+/** From the first key on, the focus is shown wherever it goes. */
+export function noteKeys(): void {
+  const note = (): void => document.documentElement.setAttribute('data-keyed', '');
+  addEventListener('keydown', note, { once: true, capture: true });
+}
+
 /** Keeps the theme that of the reader's system, where the reader has chosen none. */
 export function followSystem(store: Store): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
