@@ -35,9 +35,10 @@ const LEAST_MARGIN_PX = 16;
 /** The names of places stand on their right where they can: this share of the map is left for them, within limits. */
 const NAME_SHARE = 0.072;
 const NAME_PX = [92, 104] as const;
-/** However much panels cover, this share of the map stays for what is framed, or so much of a large one. */
+/** However much panels cover, this share of the map stays for what is framed … */
 const LEAST_SHARE = 0.3;
-const LEAST_PX = 110;
+/** … under them where need be; but so much room beside them, on a large map, is taken as it is. */
+const ROOM_PX = 110;
 
 function partsOf(selection: Selection, atlas: Atlas): Position[][] {
   const mine = atlas.routes.filter(({ id, corridor }) =>
@@ -85,13 +86,14 @@ export function frameAround(position: Position, radiusKm: number): Frame | null 
 }
 
 function fit(before: number, after: number, lengthPx: number, leastAfter = 0): [before: number, after: number] {
-  const [free, least] = [lengthPx - before - after, Math.min(LEAST_SHARE * lengthPx, LEAST_PX)];
-  if (free < least) {
+  const [free, least] = [lengthPx - before - after, LEAST_SHARE * lengthPx];
+  const room = Math.min(least, ROOM_PX);
+  if (free < room) {
     const scale = (lengthPx - least) / (before + after);
     return [before * scale, after * scale];
   }
   // The margins give way first: what lies under a panel is not seen at all.
-  const margin = Math.min(MARGIN_PX, Math.max(LEAST_MARGIN_PX, (free - ENOUGH_PX) / 2), (free - least) / 2);
+  const margin = Math.min(MARGIN_PX, Math.max(LEAST_MARGIN_PX, (free - ENOUGH_PX) / 2), (free - room) / 2);
   return [before + margin, after + Math.max(margin, leastAfter)];
 }
 

@@ -69,7 +69,7 @@ describe('the padding', () => {
 
   it('leaves room for what is framed, however much panels cover', () => {
     const { top, bottom, left, right } = paddingFor({ top: 60, right: 0, bottom: 500, left: 0 }, 360, 600);
-    expect(600 - top - bottom).toBeGreaterThanOrEqual(110 - 1e-9);
+    expect(600 - top - bottom).toBeGreaterThanOrEqual(180 - 1e-9);
     expect(360 - left - right).toBeGreaterThan(0);
   });
 
