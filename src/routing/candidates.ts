@@ -7,7 +7,7 @@ import { reversed, searchLand, type LandWays, type Stretch } from './land';
 import type { Link } from './link';
 import { passageBits } from './passages';
 import { writePlace, type Access } from './places';
-import { bitsAlong, linksOf, routeAlong, type SeaPlace } from './sea';
+import { linksOf, passagesBetween, routeAlong, type SeaPlace } from './sea';
 import { pathTo, searchAll, searchTo, type Search } from './search';
 import { landCosts, seaUnit, type Terms } from './terms';
 import { setVector } from './vector';
@@ -203,7 +203,7 @@ function ownQuay(graph: PlannerGraph, access: Access, { closed }: Terms): Quay[]
   const { name, position, country, sea, land, kind } = access;
   if (!sea) return [];
   if (kind === 'point' && sea.snap.km > APPROACH_KM) {
-    if (bitsAlong(network, [position, sea.snap.position], passageBits(network, closed)) !== 0) return [];
+    if (passagesBetween(network, position, sea.snap.position).some((id) => closed.has(id))) return [];
     const water: SeaPlace = { position: sea.snap.position, snap: { ...sea.snap, km: 0 } };
     const place = writePlace(graph, { kind: 'point', position: water.position });
     const point = { place: name, position, country };

@@ -129,7 +129,7 @@ export function linksOf(network: SeaNetwork, { position, snap }: SeaPlace, close
  *
  * @param asked bits of the passages in question. Default: all.
  */
-export function bitsAlong({ passages }: SeaNetwork, corners: readonly Position[], asked = ~0): number {
+function bitsAlong({ passages }: SeaNetwork, corners: readonly Position[], asked = ~0): number {
   const { line } = draw(corners);
   let bits = 0;
   if (line.length > 1) {

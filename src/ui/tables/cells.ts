@@ -27,10 +27,10 @@ export function routesAlong({ routesByLeg }: LinkedAtlas, leg: string): Selectio
 
 /** Sources by id, to be led to. */
 export function sourcesCell(page: Page, ids: readonly string[]): Cell {
-  const publishers = new Map(
-    page.dossier?.sources.map(({ id, publisher }) => [id, wordingIn(publisher, page.language)]),
-  );
-  const sources = ids.map((id) => ({ id, publisher: publishers.get(id) ?? id }));
+  const sources = ids.map((id) => {
+    const source = page.dossier?.sources.find((one) => one.id === id);
+    return { id, publisher: source ? wordingIn(source.publisher, page.language) : id };
+  });
   return { text: sources.map(({ publisher }) => publisher).join(' · '), sources };
 }
 
