@@ -43,3 +43,13 @@ test('the camera is kept in the link as it moves', async ({ page, site }) => {
   await expect(page).not.toHaveURL(/at=108,27,4(&|$)/);
   await expect(page).toHaveURL(/at=1\d\d/);
 });
+
+test('a link to a place marks no title until a key is used, and marks it from then on', async ({ page, site }) => {
+  await openAtlas(page, site, 'select=hub:qinzhou-port');
+  const title = page.locator('#subject');
+  await expect(title).toBeFocused();
+  await expect(title).toHaveCSS('outline-style', 'none');
+  await page.keyboard.press('Shift');
+  await expect(title).toBeFocused();
+  await expect(title).toHaveCSS('outline-style', 'solid');
+});
