@@ -1,8 +1,7 @@
 /**
  * Pictures of every screen at three widths, in both themes and all languages, and a page that shows them side by side.
  * Words narrow it down: `npm run gallery -- ar dark 360 route planner`; the page shows what was taken before too, so that
- * a gallery may be taken part by part. Once all pictures of a screen are there, one
- * sheet of them is written as well.
+ * a gallery may be taken part by part. Once all pictures of a screen are there, one sheet of them is written as well.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
