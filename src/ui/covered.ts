@@ -54,6 +54,9 @@ const SIDE_REM = [35, 62] as const;
 const TIGHT_REM = 19.5;
 /** Lower than this, a wide page has more room for the title block in a row beside the details than in a column above the map. */
 const SPREAD_REM = 38;
+/** Of a wide page, tables below the map take this share; lower than this, in rem, it would show hardly a row, and no map. */
+const DOCK_SHARE = 0.46;
+const DOCK_REM = 38;
 /** Lower than this, a page inside an iframe is for its map: what stands around it folds to its signs. */
 const SCANT_REM = 20;
 const EDGE_REM = 0.75;
@@ -84,6 +87,11 @@ export function isRoomy({ width, rem }: Room): boolean {
 /** The title block, while details are open, lies in a row beside them: a column would leave too little of the map. */
 export function isSpread(room: Room): boolean {
   return layoutOf(room) === 'wide' && !isRoomy(room) && room.height < SPREAD_REM * room.rem;
+}
+
+/** What tables that stand below the map take of the page, px; 0 where there is no room for both, and they lie over it. */
+export function dockPx(room: Room): number {
+  return layoutOf(room) === 'wide' && room.height >= DOCK_REM * room.rem ? DOCK_SHARE * room.height : 0;
 }
 
 /** A page inside an iframe is so low that its map comes before all that stands around it. */

@@ -1,4 +1,5 @@
 import {
+  dockPx,
   framedCovered,
   isRoomy,
   isScant,
@@ -35,6 +36,8 @@ export class Frame {
   readonly layout: Layout = $derived(layoutOf(this));
   readonly roomy: boolean = $derived(isRoomy(this));
   readonly spread: boolean = $derived(isSpread(this));
+  /** What tables below the map take; 0 where they lie over it. */
+  readonly dock: number = $derived(dockPx(this));
   readonly tight: boolean = $derived(isTight(this));
   readonly scant: boolean = $derived(isScant(this));
   readonly bar: number = $derived(this.layout === 'sheet' ? this.barMeasured : 0);

@@ -5,6 +5,7 @@ import {
   centredBeside,
   covered,
   coveredBelow,
+  dockPx,
   isSpread,
   isTight,
   layoutOf,
@@ -39,6 +40,13 @@ describe('the layout', () => {
 
   it('goes by the size of the text: doubled on a wide page, it is that of a page half as wide', () => {
     expect(layoutOf({ width: 1280, height: 1000, rem: 32 })).toBe('sheet');
+  });
+
+  it('has tables below the map only where both have room', () => {
+    expect(dockPx(page)).toBeGreaterThan(400);
+    expect(dockPx({ width: 1024, height: 640, rem: 16 })).toBeGreaterThan(280);
+    expect(dockPx({ width: 800, height: 500, rem: 16 })).toBe(0);
+    expect(dockPx(phone)).toBe(0);
   });
 
   it('is tight on a phone with large text, and on no other page', () => {
