@@ -1,6 +1,6 @@
 /** The entry of the full page: its picture first, then the page. */
 import { cities, defaultCity } from 'virtual:geo';
-import './app.css';
+import './style/page.css';
 import { afterPicture, firstDrawing } from './ui/first-picture';
 
 await firstDrawing(false);

@@ -157,12 +157,12 @@ export function besideZoom(panels: Covered, room: Room, zoom = true): Covered {
   return { ...panels, left, right };
 }
 
-/** Inline size of the details beside the map; as `--panel-width` in `app.css`. */
+/** Inline size of the details beside the map; as `--panel-width` in `style/tokens.css`. */
 function panelPx({ width, rem }: Room): number {
   return Math.min(25 * rem, 0.42 * width);
 }
 
-/** Inline size of the title block and the legend; as `--start-width` in `app.css`. */
+/** Inline size of the title block and the legend; as `--start-width` in `style/tokens.css`. */
 function startPx(room: Room): number {
   return layoutOf(room) === 'side' ? Math.min(15 * room.rem, 0.38 * room.width) : 19 * room.rem;
 }
