@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser } from './support/browser';
+import { fetchPublishedSchemas } from './support/published-schemas';
 
 interface Count {
   passed: number;
@@ -50,6 +51,7 @@ function runner(name: string, args: string[], file: string, passed: string[], fa
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 process.env['CHROMIUM_PATH'] = ensureBrowser();
+fetchPublishedSchemas();
 
 const unit = `${RESULTS}/unit.json`;
 const counts = [

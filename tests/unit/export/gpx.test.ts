@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { gpxFileName, toGpx } from '../../../src/export/gpx';
 import { loadWords } from '../../../src/i18n';
 import { LANGUAGES } from '../../../src/model/atlas';
-import { xmlFaults } from '../../support/xml-schema';
+import { hasPublished, PUBLISHED } from '../../support/published-schemas';
+import { publishedFaults, xmlFaults } from '../../support/xml-schema';
 import { planExtract } from './plan-extract';
 import { extractsOfAllKinds, reread } from './reread';
 import { routeExtract, settingIn } from './setting';
@@ -20,6 +21,15 @@ describe('GPX', () => {
       expect(await xmlFaults(files, 'gpx-1.1-used.xsd')).toEqual([]);
     },
   );
+
+  it.skipIf(!hasPublished(PUBLISHED.gpx))('holds to the schema Topografix itself publishes, whole', async () => {
+    const files = LANGUAGES.flatMap((language) =>
+      extractsOfAllKinds().map((extract) => toGpx(extract, settingIn(language))),
+    );
+    expect(await publishedFaults(files, PUBLISHED.gpx)).toEqual([]);
+    const broken = files.map((text) => text.replace(/<name>/, '<nom>').replace(/<\/name>/, '</nom>'));
+    expect(await publishedFaults(broken, PUBLISHED.gpx)).not.toEqual([]);
+  });
 
   it('is refused by the check where a longitude is one GPX does not hold', async () => {
     const text = toGpx(planExtract(), settingIn('en'));

@@ -4,7 +4,8 @@ import { palette } from '../../../src/drawing/palette';
 import { KML_COLOURS, kmlFileName, toKml } from '../../../src/export/kml';
 import { loadWords } from '../../../src/i18n';
 import { LANGUAGES } from '../../../src/model/atlas';
-import { xmlFaults } from '../../support/xml-schema';
+import { hasPublished, PUBLISHED } from '../../support/published-schemas';
+import { publishedFaults, xmlFaults } from '../../support/xml-schema';
 import { planExtract } from './plan-extract';
 import { extractsOfAllKinds, reread } from './reread';
 import { routeExtract, settingIn } from './setting';
@@ -21,6 +22,15 @@ describe('KML', () => {
       expect(await xmlFaults(files, 'kml-2.2-used.xsd')).toEqual([]);
     },
   );
+
+  it.skipIf(!hasPublished(PUBLISHED.kml))('holds to the schema the OGC itself publishes, whole', async () => {
+    const files = LANGUAGES.flatMap((language) =>
+      extractsOfAllKinds().map((extract) => toKml(extract, settingIn(language))),
+    );
+    expect(await publishedFaults(files, PUBLISHED.kml)).toEqual([]);
+    const broken = files.map((text) => text.replace(/<name>/, '<nom>').replace(/<\/name>/, '</nom>'));
+    expect(await publishedFaults(broken, PUBLISHED.kml)).not.toEqual([]);
+  });
 
   it('is refused by the check where an element stands out of order', async () => {
     const text = toKml(routeExtract('power/west-line'), settingIn('en'));
