@@ -27,8 +27,8 @@ export interface Network {
    * Never less than `edgeKm`, and never reported as a distance.
    */
   edgeCost: Float64Array;
-  /** Which edges can be near a place. */
-  index: EdgeIndex;
+  /** Which edges can be near a place: laid out when it is first asked for. */
+  index: () => EdgeIndex;
   /** By vertex, one longer than there are vertices. */
   arcStart: Uint32Array;
   /** Where the arc leads, which edge it is, what that costs, and how long it is: by arc. */

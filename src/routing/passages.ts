@@ -43,17 +43,35 @@ export function vertexPosition(network: Network, vertex: number): Position {
 export function tagPassages(network: Network, passages: readonly PassageGate[]): SeaNetwork {
   if (passages.length > MOST_PASSAGES)
     throw new RangeError(`${passages.length} passages are more than ${MOST_PASSAGES}.`);
-  const { edgeFrom, edgeTo, arcEdge } = network;
   const edgePassages = new Uint32Array(network.edgeCount);
+  const arcPassages = new Uint32Array(network.arcEdge.length);
   passages.forEach(({ gate }, index) => {
-    eachAcross(network, gate, (edge) => {
-      const line = seaLine(vertexPosition(network, edgeFrom[edge] ?? 0), vertexPosition(network, edgeTo[edge] ?? 0));
-      if (crossingAt(line, gate) !== null) edgePassages[edge] = (edgePassages[edge] ?? 0) | (1 << index);
-    });
+    for (const edge of edgesAcross(network, gate)) {
+      addBit(edgePassages, edge, index);
+      for (const arc of arcsOf(network, edge)) addBit(arcPassages, arc, index);
+    }
   });
-  const arcPassages = new Uint32Array(arcEdge.length);
-  for (let arc = 0; arc < arcEdge.length; arc++) arcPassages[arc] = edgePassages[arcEdge[arc] ?? 0] ?? 0;
   return { ...network, passages, edgePassages, arcPassages };
+}
+
+/** An edge's two arcs. */
+function arcsOf({ edgeFrom, edgeTo, arcStart, arcEdge }: Network, edge: number): number[] {
+  return [edgeFrom[edge] ?? 0, edgeTo[edge] ?? 0].map((vertex) => arcEdge.indexOf(edge, arcStart[vertex]));
+}
+
+/** The edges that cross a gate. */
+function edgesAcross(network: Network, gate: Gate): number[] {
+  const { edgeFrom, edgeTo } = network;
+  const edges: number[] = [];
+  eachAcross(network, gate, (edge) => {
+    const line = seaLine(vertexPosition(network, edgeFrom[edge] ?? 0), vertexPosition(network, edgeTo[edge] ?? 0));
+    if (crossingAt(line, gate) !== null) edges.push(edge);
+  });
+  return edges;
+}
+
+function addBit(list: Uint32Array, place: number, bit: number): void {
+  list[place] = (list[place] ?? 0) | (1 << bit);
 }
 
 /**
