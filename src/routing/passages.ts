@@ -38,15 +38,20 @@ export function vertexPosition(network: Network, vertex: number): Position {
 /**
  * Finds out, once, which edges cross which gates, along the lines that are drawn.
  *
+ * @param known the edges that cross a passage's gate, by its id, where that was found out before. Default: nowhere.
  * @throws RangeError for more than 32 passages.
  */
-export function tagPassages(network: Network, passages: readonly PassageGate[]): SeaNetwork {
+export function tagPassages(
+  network: Network,
+  passages: readonly PassageGate[],
+  known: ReadonlyMap<string, readonly number[]> = new Map(),
+): SeaNetwork {
   if (passages.length > MOST_PASSAGES)
     throw new RangeError(`${passages.length} passages are more than ${MOST_PASSAGES}.`);
   const edgePassages = new Uint32Array(network.edgeCount);
   const arcPassages = new Uint32Array(network.arcEdge.length);
-  passages.forEach(({ gate }, index) => {
-    for (const edge of edgesAcross(network, gate)) {
+  passages.forEach(({ id, gate }, index) => {
+    for (const edge of known.get(id) ?? edgesAcross(network, gate)) {
       addBit(edgePassages, edge, index);
       for (const arc of arcsOf(network, edge)) addBit(arcPassages, arc, index);
     }
@@ -59,8 +64,8 @@ function arcsOf({ edgeFrom, edgeTo, arcStart, arcEdge }: Network, edge: number):
   return [edgeFrom[edge] ?? 0, edgeTo[edge] ?? 0].map((vertex) => arcEdge.indexOf(edge, arcStart[vertex]));
 }
 
-/** The edges that cross a gate. */
-function edgesAcross(network: Network, gate: Gate): number[] {
+/** The edges that cross a gate, along the lines that are drawn. */
+export function edgesAcross(network: Network, gate: Gate): number[] {
   const { edgeFrom, edgeTo } = network;
   const edges: number[] = [];
   eachAcross(network, gate, (edge) => {
