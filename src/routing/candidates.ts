@@ -175,9 +175,10 @@ function pairAll(graph: PlannerGraph, departures: Quay[], arrivals: Quay[], clos
       starts.push({ ...link, cost: link.km + arrival.cost / unit });
     }
   }
-  searchAll(search, starts, closed);
-  return departures.flatMap((departure) => {
-    const link = cheapest(search, linksOf(search.network, departure.sea, closed));
+  const links = departures.map(({ sea }) => linksOf(search.network, sea, closed));
+  searchAll(search, starts, closed, { ends: links.flat().map(({ vertex }) => vertex) });
+  return departures.flatMap((departure, index) => {
+    const link = cheapest(search, links[index] ?? []);
     if (!link) return [];
     const { vertices, start } = pathTo(search, link.vertex);
     const arrival = owners[start];
@@ -191,7 +192,7 @@ function isSame(one: Quay, other: Quay): boolean {
 }
 
 /** The link that the last search reached most cheaply. */
-function cheapest(search: Search, links: Link[]): Link | undefined {
+function cheapest(search: Search, links: readonly Link[]): Link | undefined {
   const cost = ({ vertex, km }: Link) =>
     search.reached[vertex] === search.run ? (search.cost[vertex] ?? 0) + km : Infinity;
   return links.filter((link) => cost(link) < Infinity).sort((a, b) => cost(a) - cost(b))[0];

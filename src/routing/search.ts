@@ -1,8 +1,8 @@
-import { createAim, holdFor, leastCost, takeAim, type Aim, type Landmarks } from './aim';
+import { areApart, createAim, holdFor, leastCost, takeAim, type Aim, type Landmarks } from './aim';
 import { findByLabels } from './label-search';
 import type { Labels } from './labels';
 import type { Link } from './link';
-import { clear, createQueue, lower, pop, push, type Queue } from './queue';
+import { clear, createQueue, leastKey, lower, pop, push, type Queue } from './queue';
 import { chord, chordToKm } from './vector';
 import type { SeaNetwork } from './passages';
 
@@ -80,20 +80,40 @@ function kindOf({ isPort, arcStart }: SeaNetwork, vertex: number): number {
   return (arcStart[vertex + 1] ?? 0) - (arcStart[vertex] ?? 0) === 2 ? BEND : JUNCTION;
 }
 
+/** How far a search to everywhere goes. */
+export interface Extent {
+  /** How much a way may cost: what costs more is not to be relied on. Default: anything. */
+  most?: number;
+  /** It ends once the cheapest ways to all of these are known: other vertices are not to be relied on. Default: it does not. */
+  ends?: readonly number[];
+}
+
 /**
  * From some starts to every vertex (Dijkstra). Afterwards `search.km[v]` holds for every `v` with
  * `search.reached[v] === search.run`.
  *
  * @param closed bits of closed passages (`passageBits`).
- * @param most how much a way may cost. What costs more is not to be relied on. Default: anything.
  */
-export function searchAll(search: Search, starts: readonly Link[], closed: number, most = Infinity): void {
+export function searchAll(
+  search: Search,
+  starts: readonly Link[],
+  closed: number,
+  { most = Infinity, ends }: Extent = {},
+): void {
   const { queue } = search;
   begin(search, starts, null);
+  let known = 0;
   while (queue.size > 0) {
-    const vertex = take(search);
-    if ((queue.keys[vertex] ?? 0) <= most) expand(search, vertex, null, closed);
+    // Whatever is still to be found costs at least this.
+    const least = leastKey(queue);
+    while (ends && known < ends.length && isReachedFor(search, ends[known] ?? 0, least)) known++;
+    if (least > most || known === ends?.length) return;
+    expand(search, take(search), null, closed);
   }
+}
+
+function isReachedFor(search: Search, vertex: number, cost: number): boolean {
+  return search.reached[vertex] === search.run && (search.cost[vertex] ?? 0) <= cost;
 }
 
 /**
@@ -122,7 +142,9 @@ export function searchTo(
     if (!found) return null;
     if ((found.passages & closed) === 0) return found.path;
   }
-  const isAimed = holdFor(landmarks, closed) && takeAim(search.aim, landmarks, start, ends);
+  const hold = holdFor(landmarks, closed);
+  if (hold && starts.every((one) => ends.every((other) => areApart(landmarks, one.vertex, other.vertex)))) return null;
+  const isAimed = hold && takeAim(search.aim, landmarks, start, ends);
   const ahead = isAimed ? search.aim : target;
   // Ends wait in the queue like junctions, so that they are noticed when their turn comes.
   for (const { vertex } of ends) kind[vertex] = JUNCTION;
