@@ -133,15 +133,11 @@ export function searchTo(
   target: Float64Array,
   closed: number,
 ): Path | null {
-  const { network, kind, queue, landmarks, labels } = search;
+  const { network, kind, queue, landmarks } = search;
   const [start] = starts;
   if (!start || ends.length === 0) return null;
-  if (holdFor(labels, closed)) {
-    const found = findByLabels(network, labels, starts, ends);
-    // The cheapest way that is open with fewer closed is the cheapest still, where it meets none of the others.
-    if (!found) return null;
-    if ((found.passages & closed) === 0) return found.path;
-  }
+  const known = lookUp(search, starts, ends, closed);
+  if (known !== undefined) return known;
   const hold = holdFor(landmarks, closed);
   if (hold && starts.every((one) => ends.every((other) => areApart(landmarks, one.vertex, other.vertex)))) return null;
   const isAimed = hold && takeAim(search.aim, landmarks, start, ends);
@@ -165,6 +161,24 @@ export function searchTo(
   for (const { vertex } of ends) kind[vertex] = kindOf(network, vertex);
   const end = ends[best];
   return end ? { ...pathTo(search, end.vertex), km: (search.km[end.vertex] ?? 0) + end.km, end: best } : null;
+}
+
+/**
+ * The same by labels alone: `undefined` where they do not tell.
+ *
+ * @param closed bits of closed passages (`passageBits`).
+ */
+export function lookUp(
+  { network, labels }: Search,
+  starts: readonly Link[],
+  ends: readonly Link[],
+  closed: number,
+): Path | null | undefined {
+  if (!holdFor(labels, closed)) return undefined;
+  const found = findByLabels(network, labels, starts, ends);
+  if (!found) return null;
+  // The cheapest way that is open with fewer closed is the cheapest still, where it meets none of the others.
+  return (found.passages & closed) === 0 ? found.path : undefined;
 }
 
 /** The way to a vertex that the last run reached. */
