@@ -217,10 +217,17 @@ function take({ queue, waits }: Search): number {
 
 /** Goes on from a vertex. A port is an end: only a search that starts there leaves it. */
 function expand(search: Search, vertex: number, ahead: Ahead, closed: number): void {
-  const { network } = search;
-  if (network.isPort[vertex] === 1 && (search.before[vertex] ?? 0) >= 0) return;
-  const last = network.arcStart[vertex + 1] ?? 0;
-  for (let arc = network.arcStart[vertex] ?? 0; arc < last; arc++) follow(search, vertex, arc, ahead, closed);
+  const { reached, run, cost } = search;
+  const { isPort, arcStart, arcTo, arcCost } = search.network;
+  if (isPort[vertex] === 1 && (search.before[vertex] ?? 0) >= 0) return;
+  const here = cost[vertex] ?? 0;
+  const last = arcStart[vertex + 1] ?? 0;
+  for (let arc = arcStart[vertex] ?? 0; arc < last; arc++) {
+    // Seven arcs of eight lead to where a cheaper way has been: these are passed over in this loop, which is quick.
+    const to = arcTo[arc] ?? 0;
+    if (reached[to] === run && (cost[to] ?? 0) <= here + (arcCost[arc] ?? 0)) continue;
+    follow(search, vertex, arc, ahead, closed);
+  }
 }
 
 /** Goes along an arc, and on past bends, to the next junction or port, as long as that is news on the way. */
