@@ -57,5 +57,6 @@ export function builtGraph(bundle: Rolldown.OutputBundle, atlas: Atlas): Planner
   const text = typeof data === 'string' ? data : new TextDecoder().decode(data);
   const planner = parsePlannerData(JSON.parse(text), 'planner.json');
   if (!planner.ok || typeof network === 'string') throw new Error('the compiled planner does not read');
-  return buildGraph(atlas, planner.value.method, planner.value.ports, decodeNetwork(network));
+  const { method, ports, survey } = planner.value;
+  return buildGraph(atlas, method, ports, decodeNetwork(network), survey);
 }

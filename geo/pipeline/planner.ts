@@ -4,7 +4,7 @@ import type { Position, Problem } from '../../src/model/atlas';
 import { arrayOf, numberIn, object, oneOf, optional, readAll, string } from '../../src/model/read';
 import { position } from '../../src/model/readers';
 import { parseMethod, type Method } from '../../src/routing/method';
-import { decodeNetwork } from '../../src/routing/network';
+import { decodeNetwork, type Network } from '../../src/routing/network';
 import type { PackedPlannerData } from '../../src/routing/planner-data';
 import { packPorts, type Port } from '../../src/routing/ports';
 import { readJson } from './json-file';
@@ -12,6 +12,7 @@ import { readOtherLocodes } from './port-locodes';
 import { portNamer, readPortNames } from './port-names';
 import type { GeoTree } from './read-geo';
 import { subjectsOf } from './subjects';
+import { surveySea } from './survey';
 
 interface PortFeature {
   properties: Pick<Port, 'name' | 'country' | 'locode'> & { wpi?: number; also?: string[] };
@@ -41,16 +42,19 @@ const portsFile = object<{ type: 'FeatureCollection'; features: PortFeature[] }>
 });
 
 /**
- * Compiles what the planner fetches beside the atlas and the sea network: `modes.json` and the names of `ports.geojson`.
+ * Compiles what the planner fetches beside the atlas and the sea network: `modes.json`, the names of `ports.geojson`, and
+ * where passages and seaports lie on the network.
  * A tree without `modes.json` has no planner; one without a port list plans between hubs and points.
  */
 export function compilePlanner(folder: string, tree: GeoTree): { data?: PackedPlannerData; problems: Problem[] } {
   if (!existsSync(join(folder, 'modes.json'))) return { problems: [] };
   const modes = readMethod(folder, tree);
-  const ports = readPorts(folder, tree);
+  const network = tree.seaNetwork && decodeNetwork(tree.seaNetwork);
+  const ports = readPorts(folder, tree, network);
   const problems = [...modes.problems, ...ports.problems];
   if (!modes.method || problems.length > 0) return { problems };
-  return { data: { schema: 1, method: modes.method, ports: packPorts(ports.ports) }, problems };
+  const survey = network ? { survey: surveySea(network, tree) } : {};
+  return { data: { schema: 1, method: modes.method, ports: packPorts(ports.ports), ...survey }, problems };
 }
 
 function readMethod(folder: string, tree: GeoTree): { method?: Method; problems: Problem[] } {
@@ -87,7 +91,11 @@ function unknownIds(method: Method, tree: GeoTree, file: string): Problem[] {
   return problems;
 }
 
-function readPorts(folder: string, tree: GeoTree): { ports: Omit<Port, 'index'>[]; problems: Problem[] } {
+function readPorts(
+  folder: string,
+  tree: GeoTree,
+  network?: Network,
+): { ports: Omit<Port, 'index'>[]; problems: Problem[] } {
   const path = join(folder, 'ports.geojson');
   if (!existsSync(path)) return { ports: [], problems: [] };
   const label = `${tree.label}/ports.geojson`;
@@ -111,7 +119,7 @@ function readPorts(folder: string, tree: GeoTree): { ports: Omit<Port, 'index'>[
       ...(otherLocodes ? { otherLocodes } : {}),
     };
   });
-  const berths = tree.seaNetwork ? decodeNetwork(tree.seaNetwork).ports.length : 0;
+  const berths = network?.ports.length ?? 0;
   if (berths === ports.length) return { ports, problems };
   const message = `lists ${ports.length} ports, the sea network has ${berths}: derive both together`;
   return { ports: [], problems: [...problems, { file: label, path: 'features', message }] };

@@ -72,7 +72,10 @@ export function arrayOf<T>(read: Reader<T>, least = 0): Reader<T[]> {
   return (value, path, note) => {
     const found = items(value, path, note);
     if (Array.isArray(value) && found.length < least) note(path, `must hold at least ${least}, not ${found.length}`);
-    return found.map((item, index) => read(item, `${path}[${index}]`, note));
+    // Paths are written out only where there are faults: lists of thousands are read on the way to the first picture.
+    let sound = true;
+    const result = found.map((item) => read(item, '', () => (sound = false)));
+    return sound ? result : found.map((item, index) => read(item, `${path}[${index}]`, note));
   };
 }
 

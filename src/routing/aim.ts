@@ -27,6 +27,15 @@ export function holdFor<T extends { closed: number }>(measured: T | null, closed
   return measured !== null && (measured.closed & ~closed) === 0;
 }
 
+/** Whether no way leads from one vertex to another: there is a landmark that only one of them can be come to from. */
+export function areApart({ costs }: Landmarks, one: number, other: number): boolean {
+  for (let landmark = 0; landmark < LANDMARKS; landmark++) {
+    const [a, b] = [costs[one * LANDMARKS + landmark], costs[other * LANDMARKS + landmark]];
+    if ((a === Infinity) !== (b === Infinity)) return true;
+  }
+  return false;
+}
+
 /** What a search to some ends needs of the landmarks. Laid out once and used again. */
 export interface Aim {
   costs: Float32Array;

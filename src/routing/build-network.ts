@@ -2,7 +2,7 @@ import { indexEdges } from './edge-index';
 import type { Network } from './network';
 import { chord, chordToKm, setVectorAt } from './vector';
 
-/** What a network is made of, before anything is computed from it. */
+/** What a network is made of, before anything is computed from it. Typed arrays become part of the network as they are. */
 export interface NetworkParts {
   /** Degrees. */
   lng: ArrayLike<number>;
@@ -22,11 +22,11 @@ export interface NetworkParts {
  * @throws RangeError where a vertex leaves ±180, ±90.
  */
 export function buildNetwork(parts: NetworkParts): Network {
-  const lng = new Float64Array(parts.lng);
-  const lat = new Float64Array(parts.lat);
-  const edgeFrom = new Uint32Array(parts.edgeFrom);
-  const edgeTo = new Uint32Array(parts.edgeTo);
-  const ports = new Uint32Array(parts.ports);
+  const lng = doubles(parts.lng);
+  const lat = doubles(parts.lat);
+  const edgeFrom = indices(parts.edgeFrom);
+  const edgeTo = indices(parts.edgeTo);
+  const ports = indices(parts.ports);
   const [vertexCount, edgeCount] = [lng.length, edgeFrom.length];
 
   // No lists are taken apart in these loops: a page that has just loaded runs them uncompiled, where that is slow.
@@ -84,7 +84,7 @@ export function buildNetwork(parts: NetworkParts): Network {
     edgeTo,
     edgeKm,
     edgeCost,
-    index: indexEdges({ vector, edgeFrom, edgeTo, edgeKm }),
+    index: once(() => indexEdges({ vector, edgeFrom, edgeTo, edgeKm })),
     arcStart,
     arcTo,
     arcEdge,
@@ -93,4 +93,18 @@ export function buildNetwork(parts: NetworkParts): Network {
     ports,
     isPort,
   };
+}
+
+function doubles(values: ArrayLike<number>): Float64Array {
+  return values instanceof Float64Array ? values : Float64Array.from(values);
+}
+
+function indices(values: ArrayLike<number>): Uint32Array {
+  return values instanceof Uint32Array ? values : Uint32Array.from(values);
+}
+
+/** Makes something when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

@@ -1,6 +1,5 @@
 /** The ways between two places that a plan chooses from. */
 import type { Mode } from '../model/atlas';
-import { holdFor } from './aim';
 import { placeOf, type PlannerGraph } from './graph';
 import { approachLeg, landLegs, roadLeg, seaLeg, type ItineraryLeg, type Spot } from './itinerary';
 import { reversed, searchLand, type LandWays, type Stretch } from './land';
@@ -8,7 +7,7 @@ import type { Link } from './link';
 import { passageBits } from './passages';
 import { writePlace, type Access } from './places';
 import { linksOf, passagesBetween, routeAlong, type SeaPlace } from './sea';
-import { pathTo, searchAll, searchTo, type Search } from './search';
+import { lookUp, pathTo, searchAll, searchTo, type Search } from './search';
 import { landCosts, seaUnit, type Terms } from './terms';
 import { setVector } from './vector';
 
@@ -145,26 +144,37 @@ interface Pair {
   vertices: number[];
 }
 
+/** Looks up what labels tell, and searches for the others: for one alone straight on, for several all at once. */
 function pairQuays(graph: PlannerGraph, departures: Quay[], arrivals: Quay[], closed: number, unit: number): Pair[] {
+  const { search } = graph;
   const [arrival] = arrivals;
-  const { landmarks, labels } = graph.search;
-  // One by one is quicker where each search knows where to go.
-  return arrival && arrivals.length === 1 && (holdFor(labels, closed) || holdFor(landmarks, closed))
-    ? departures.flatMap((departure) => pairOf(graph, departure, arrival, closed) ?? [])
-    : pairAll(graph, departures, arrivals, closed, unit);
+  if (!arrival || arrivals.length > 1) return pairAll(graph, departures, arrivals, closed, unit);
+  const ends = linksOf(search.network, arrival.sea, closed);
+  const pairs: Pair[] = [];
+  const unknown: Quay[] = [];
+  for (const departure of departures) {
+    if (isSame(arrival, departure)) continue;
+    const path = lookUp(search, linksOf(search.network, departure.sea, closed), ends, closed);
+    if (path) pairs.push({ departure, arrival, vertices: path.vertices });
+    if (path === undefined) unknown.push(departure);
+  }
+  const [alone, ...others] = unknown;
+  if (!alone) return pairs;
+  const found =
+    others.length > 0 ? pairAll(graph, unknown, arrivals, closed, unit) : pairOf(graph, alone, arrival, closed);
+  return [...pairs, ...found];
 }
 
-function pairOf({ search }: PlannerGraph, departure: Quay, arrival: Quay, closed: number): Pair | undefined {
-  if (isSame(arrival, departure)) return undefined;
+function pairOf({ search }: PlannerGraph, departure: Quay, arrival: Quay, closed: number): Pair[] {
   const { network } = search;
   const target = new Float64Array(3);
   setVector(target, 0, arrival.sea.position);
   const [starts, ends] = [linksOf(network, departure.sea, closed), linksOf(network, arrival.sea, closed)];
   const path = searchTo(search, starts, ends, target, closed);
-  return path ? { departure, arrival, vertices: path.vertices } : undefined;
+  return path ? [{ departure, arrival, vertices: path.vertices }] : [];
 }
 
-/** All pairs by one search from all ports of arrival. */
+/** All pairs by one search from all ports of arrival, which ends when it has come to the last port of departure. */
 function pairAll(graph: PlannerGraph, departures: Quay[], arrivals: Quay[], closed: number, unit: number): Pair[] {
   const { search } = graph;
   const owners: Quay[] = [];
@@ -175,9 +185,10 @@ function pairAll(graph: PlannerGraph, departures: Quay[], arrivals: Quay[], clos
       starts.push({ ...link, cost: link.km + arrival.cost / unit });
     }
   }
-  searchAll(search, starts, closed);
-  return departures.flatMap((departure) => {
-    const link = cheapest(search, linksOf(search.network, departure.sea, closed));
+  const links = departures.map(({ sea }) => linksOf(search.network, sea, closed));
+  searchAll(search, starts, closed, { ends: links.flat().map(({ vertex }) => vertex) });
+  return departures.flatMap((departure, index) => {
+    const link = cheapest(search, links[index] ?? []);
     if (!link) return [];
     const { vertices, start } = pathTo(search, link.vertex);
     const arrival = owners[start];
@@ -191,7 +202,7 @@ function isSame(one: Quay, other: Quay): boolean {
 }
 
 /** The link that the last search reached most cheaply. */
-function cheapest(search: Search, links: Link[]): Link | undefined {
+function cheapest(search: Search, links: readonly Link[]): Link | undefined {
   const cost = ({ vertex, km }: Link) =>
     search.reached[vertex] === search.run ? (search.cost[vertex] ?? 0) + km : Infinity;
   return links.filter((link) => cost(link) < Infinity).sort((a, b) => cost(a) - cost(b))[0];

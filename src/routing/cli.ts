@@ -121,8 +121,8 @@ function openGraph(): PlannerGraph {
   const files = cities.get(defaultCity ?? '');
   if (!files || !planner.data || !checked.tree.seaNetwork) throw faulty([...problems, ...planner.problems]);
   const atlas = sound(parseAtlas(JSON.parse(files.atlas)));
-  const { method, ports } = sound(parsePlannerData(planner.data, 'geo/modes.json'));
-  return buildGraph(atlas, method, ports, decodeNetwork(checked.tree.seaNetwork));
+  const { method, ports, survey } = sound(parsePlannerData(planner.data, 'geo/modes.json'));
+  return buildGraph(atlas, method, ports, decodeNetwork(checked.tree.seaNetwork), survey);
 }
 
 function placeOf(graph: PlannerGraph, text: string): Place {

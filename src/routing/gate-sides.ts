@@ -27,11 +27,11 @@ interface GatePlane {
  * shorter than half the way around the Earth are meant.
  */
 export function eachAcross(network: Network, gate: Gate, visit: (edge: number) => void): void {
-  const { vector, edgeFrom, edgeTo, index } = network;
+  const { vector, edgeFrom, edgeTo } = network;
   const plane = planeOf(gate);
   const { pole, margin, ends, middle, reach } = plane;
   const own = new Float64Array(3);
-  eachWithin(index, middle, reach, (edge) => {
+  eachWithin(network.index(), middle, reach, (edge) => {
     const from = edgeFrom[edge] ?? 0;
     const to = edgeTo[edge] ?? 0;
     const start = dot(pole, 0, vector, from);

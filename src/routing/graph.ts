@@ -10,6 +10,8 @@ import { tagPassages, vertexPosition } from './passages';
 import { byLocode, type Port } from './ports';
 import { locate, locateVertex, type SeaPlace } from './sea';
 import { createSearch, type Search } from './search';
+import { NO_SURVEY, type Survey } from './survey';
+import type { Snap } from './snap';
 
 /** A place on land where ships call: goods go from the one to the other here. */
 export interface Gateway {
@@ -30,6 +32,8 @@ export interface PlannerGraph {
   portsByLocode: ReadonlyMap<string, Port>;
   land: LandNetwork;
   gateways: readonly Gateway[];
+  /** The water nearest to seaports, by hub id, where that was found out before. */
+  berths: ReadonlyMap<string, Snap>;
   /** Holds the sea network. */
   search: Search;
   /** Authored sea legs by `from to`, hub ids, both ways. */
@@ -49,13 +53,25 @@ export interface SeaLeg {
 /** A seaport hub further than this from the sea network, in km, is no gateway. */
 const GATEWAY_KM = 30;
 
-/** Puts the network together, once. Legs and hubs that are not operating are left out. */
-export function buildGraph(atlas: Atlas, method: Method, ports: readonly Port[], network: Network): PlannerGraph {
-  const search = createSearch(tagPassages(network, atlas.passages));
+/**
+ * Puts the network together, once. Legs and hubs that are not operating are left out.
+ *
+ * @param survey what is known of the sea network beforehand. What is not is found out. Default: nothing is known.
+ */
+export function buildGraph(
+  atlas: Atlas,
+  method: Method,
+  ports: readonly Port[],
+  network: Network,
+  survey: Survey = NO_SURVEY,
+): PlannerGraph {
+  const crossings = new Map(survey.crossings.map(({ passage, edges }) => [passage, edges]));
+  const berths = new Map(survey.berths.map(({ hub, ...snap }) => [hub, snap]));
+  const search = createSearch(tagPassages(network, atlas.passages, crossings));
   const hubs = new Map(atlas.hubs.map((hub) => [hub.id, hub]));
   const portsByLocode = byLocode(ports);
   const legs = atlas.legs.filter(({ status }) => status === 'operating');
-  const base = { atlas, method, hubs, ports, portsByLocode, search };
+  const base = { atlas, method, hubs, ports, portsByLocode, search, berths };
   const stretches = [
     ...legs.filter(isLand).map((leg) => legStretch(base, leg)),
     ...method.connections.flatMap((connection) => connectionStretch(base, connection) ?? []),
@@ -88,7 +104,7 @@ function seaLegsOf({ routes }: Atlas, legs: readonly Leg[]): Map<string, SeaLeg>
   );
 }
 
-type Base = Pick<PlannerGraph, 'atlas' | 'method' | 'hubs' | 'ports' | 'portsByLocode' | 'search'>;
+type Base = Pick<PlannerGraph, 'atlas' | 'method' | 'hubs' | 'ports' | 'portsByLocode' | 'search' | 'berths'>;
 
 function isLand({ mode }: Leg): boolean {
   return mode === 'rail' || mode === 'river' || mode === 'road';
@@ -163,11 +179,20 @@ function gatewayAt(base: Base, place: string): Gateway | undefined {
   const hub = hubs.get(place);
   if (hub) {
     if (hub.kind !== 'seaport' || hub.status !== 'operating') return undefined;
-    const sea = locate(search.network, hub.position);
+    const sea = locateHub(base, hub);
     return sea && sea.snap.km <= GATEWAY_KM ? { place, country: hub.country, sea, direct } : undefined;
   }
   const port = portsByLocode.get(place);
   const vertex = port && search.network.ports[port.index];
   if (!port || vertex === undefined) return undefined;
   return { place, country: port.country, sea: locateVertex(search.network, vertex), direct };
+}
+
+/** Finds the water nearest to a seaport; `null` for a network without edges. */
+export function locateHub(
+  { search, berths }: Pick<PlannerGraph, 'search' | 'berths'>,
+  { id, position }: Hub,
+): SeaPlace | null {
+  const snap = berths.get(id);
+  return snap ? { position, snap } : locate(search.network, position);
 }

@@ -1,6 +1,6 @@
 import { buildNetwork, type NetworkParts } from './build-network';
 import type { EdgeIndex } from './edge-index';
-import { readVarints } from './varint';
+import { readSigned, readUnsigned } from './varint';
 
 /**
  * The sea-lane network: an undirected graph whose edges lie on water. Everything is in typed arrays, because a search
@@ -27,8 +27,8 @@ export interface Network {
    * Never less than `edgeKm`, and never reported as a distance.
    */
   edgeCost: Float64Array;
-  /** Which edges can be near a place. */
-  index: EdgeIndex;
+  /** Which edges can be near a place: laid out when it is first asked for. */
+  index: () => EdgeIndex;
   /** By vertex, one longer than there are vertices. */
   arcStart: Uint32Array;
   /** Where the arc leads, which edge it is, what that costs, and how long it is: by arc. */
@@ -128,27 +128,27 @@ function sliceSections(bytes: Uint8Array, lengths: number[]): Record<Section, Ui
 }
 
 function readCoordinates(bytes: Uint8Array, what: Section, count: number, unitsPerDegree: number, least: number) {
-  const reader = readVarints(bytes, what);
+  const steps = readSigned(bytes, count, what);
   const values = new Float64Array(count);
   let units = 0;
   for (let i = 0; i < count; i++) {
-    units += reader.signed();
+    units += steps[i] ?? 0;
     values[i] = units / unitsPerDegree + least;
   }
-  reader.end();
   return values;
 }
 
 function readEdges(bytes: Uint8Array, vertexCount: number, edgeCount: number) {
-  const reader = readVarints(bytes, 'edges');
+  const numbers = readUnsigned(bytes, vertexCount + edgeCount, 'edges');
   const edgeFrom = new Uint32Array(edgeCount);
   const edgeTo = new Uint32Array(edgeCount);
+  let at = 0;
   let edge = 0;
   for (let vertex = 0; vertex < vertexCount; vertex++) {
     let back = 0;
-    for (let left = reader.unsigned(); left > 0; left--) {
+    for (let left = numbers[at++] ?? 0; left > 0; left--) {
       if (edge === edgeCount) throw new RangeError(`it holds more than the ${edgeCount} edges of its header`);
-      const step = reader.unsigned();
+      const step = numbers[at++] ?? 0;
       back += step;
       if (step === 0 || back > vertex) throw new RangeError(`vertex ${vertex} has an edge to vertex ${vertex - back}`);
       edgeFrom[edge] = vertex;
@@ -156,26 +156,24 @@ function readEdges(bytes: Uint8Array, vertexCount: number, edgeCount: number) {
     }
   }
   if (edge < edgeCount) throw new RangeError(`it holds ${edge} edges, its header says ${edgeCount}`);
-  reader.end();
   return { edgeFrom, edgeTo };
 }
 
-function readPenalties(bytes: Uint8Array): Float64Array {
-  const penalties = new Float64Array(bytes.length);
+function readPenalties(bytes: Uint8Array): Float32Array {
+  const penalties = new Float32Array(bytes.length);
   for (let edge = 0; edge < bytes.length; edge++) penalties[edge] = (bytes[edge] ?? 0) / COST_STEPS;
   return penalties;
 }
 
 function readPorts(bytes: Uint8Array, vertexCount: number, portCount: number): Uint32Array {
-  const reader = readVarints(bytes, 'ports');
+  const steps = readSigned(bytes, portCount, 'ports');
   const ports = new Uint32Array(portCount);
   let vertex = 0;
   for (let i = 0; i < portCount; i++) {
-    vertex += reader.signed();
+    vertex += steps[i] ?? 0;
     if (vertex < 0 || vertex >= vertexCount)
       throw new RangeError(`port ${i} stands at vertex ${vertex} of ${vertexCount}`);
     ports[i] = vertex;
   }
-  reader.end();
   return ports;
 }

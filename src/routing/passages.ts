@@ -38,22 +38,45 @@ export function vertexPosition(network: Network, vertex: number): Position {
 /**
  * Finds out, once, which edges cross which gates, along the lines that are drawn.
  *
+ * @param known the edges that cross a passage's gate, by its id, where that was found out before. Default: nowhere.
  * @throws RangeError for more than 32 passages.
  */
-export function tagPassages(network: Network, passages: readonly PassageGate[]): SeaNetwork {
+export function tagPassages(
+  network: Network,
+  passages: readonly PassageGate[],
+  known: ReadonlyMap<string, readonly number[]> = new Map(),
+): SeaNetwork {
   if (passages.length > MOST_PASSAGES)
     throw new RangeError(`${passages.length} passages are more than ${MOST_PASSAGES}.`);
-  const { edgeFrom, edgeTo, arcEdge } = network;
   const edgePassages = new Uint32Array(network.edgeCount);
-  passages.forEach(({ gate }, index) => {
-    eachAcross(network, gate, (edge) => {
-      const line = seaLine(vertexPosition(network, edgeFrom[edge] ?? 0), vertexPosition(network, edgeTo[edge] ?? 0));
-      if (crossingAt(line, gate) !== null) edgePassages[edge] = (edgePassages[edge] ?? 0) | (1 << index);
-    });
+  const arcPassages = new Uint32Array(network.arcEdge.length);
+  passages.forEach(({ id, gate }, index) => {
+    for (const edge of known.get(id) ?? edgesAcross(network, gate)) {
+      addBit(edgePassages, edge, index);
+      for (const arc of arcsOf(network, edge)) addBit(arcPassages, arc, index);
+    }
   });
-  const arcPassages = new Uint32Array(arcEdge.length);
-  for (let arc = 0; arc < arcEdge.length; arc++) arcPassages[arc] = edgePassages[arcEdge[arc] ?? 0] ?? 0;
   return { ...network, passages, edgePassages, arcPassages };
+}
+
+/** An edge's two arcs. */
+function arcsOf({ edgeFrom, edgeTo, arcStart, arcEdge }: Network, edge: number): number[] {
+  return [edgeFrom[edge] ?? 0, edgeTo[edge] ?? 0].map((vertex) => arcEdge.indexOf(edge, arcStart[vertex]));
+}
+
+/** The edges that cross a gate, along the lines that are drawn. */
+export function edgesAcross(network: Network, gate: Gate): number[] {
+  const { edgeFrom, edgeTo } = network;
+  const edges: number[] = [];
+  eachAcross(network, gate, (edge) => {
+    const line = seaLine(vertexPosition(network, edgeFrom[edge] ?? 0), vertexPosition(network, edgeTo[edge] ?? 0));
+    if (crossingAt(line, gate) !== null) edges.push(edge);
+  });
+  return edges;
+}
+
+function addBit(list: Uint32Array, place: number, bit: number): void {
+  list[place] = (list[place] ?? 0) | (1 << bit);
 }
 
 /**

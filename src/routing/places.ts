@@ -1,6 +1,6 @@
 /** Where plans start and end: what a place is, how it is written, and how goods get from it onto the networks. */
 import { distanceKm, type Position } from '../geometry/position';
-import { placeOf, portPosition, type PlannerGraph } from './graph';
+import { locateHub, placeOf, portPosition, type PlannerGraph } from './graph';
 import { locate, locateVertex, type SeaPlace } from './sea';
 
 /** A place a plan can name. Ports are named by their place in the port list. */
@@ -46,7 +46,7 @@ function hubAccess(graph: PlannerGraph, id: string): Access | null {
   const starts = id === city.hub ? city.home.filter((home) => isIn(graph, home, hub.position)) : [id];
   const land = starts.filter((start) => graph.land.has(start)).map((start) => ({ place: start, km: 0 }));
   const gateway = graph.gateways.find((one) => one.place === id);
-  const sea = gateway?.sea ?? (hub.kind === 'seaport' ? locate(graph.search.network, hub.position) : null);
+  const sea = gateway?.sea ?? (hub.kind === 'seaport' ? locateHub(graph, hub) : null);
   if (land.length === 0 && !sea) return null;
   return { name: id, kind: 'hub', position: hub.position, country: hub.country, land, ...(sea ? { sea } : {}) };
 }

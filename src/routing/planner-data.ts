@@ -1,25 +1,35 @@
-/** What the planner fetches beside the atlas and the sea network: its method, and the world's ports. */
-import { object, oneOf, readAll, type Result } from '../model/read';
+/** What the planner fetches beside the atlas and the sea network: its method, the world's ports, and what is known of the network. */
+import { defaulting, object, oneOf, readAll, type Result } from '../model/read';
 import { method, type Method } from './method';
 import { portColumns, unpackPorts, type Port, type PortColumns } from './ports';
+import { NO_SURVEY, survey, type Survey } from './survey';
 
 /** The file as it travels. */
 export interface PackedPlannerData {
   schema: 1;
   method: Method;
   ports: PortColumns;
+  /** Left out: the planner finds out by itself. */
+  survey?: Survey;
 }
 
 export interface PlannerData {
   method: Method;
   ports: Port[];
+  survey: Survey;
 }
 
-const packed = object<PackedPlannerData>({ schema: oneOf([1]), method, ports: portColumns });
+const packed = object<Required<PackedPlannerData>>({
+  schema: oneOf([1]),
+  method,
+  ports: portColumns,
+  survey: defaulting(survey, NO_SURVEY),
+});
 
 /** Reads a compiled file: every fault in it, or what it holds. Never throws on data. */
 export function parsePlannerData(value: unknown, file: string): Result<PlannerData> {
   const result = readAll(packed, value, file);
   if (!result.ok) return result;
-  return { ok: true, value: { method: result.value.method, ports: unpackPorts(result.value.ports) } };
+  const { method, ports, survey } = result.value;
+  return { ok: true, value: { method, ports: unpackPorts(ports), survey } };
 }

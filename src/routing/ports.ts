@@ -64,22 +64,16 @@ function anyString(value: unknown, path: string, note: (path: string, message: s
 }
 
 export function unpackPorts({ names, countries, locodes, local, also, called }: PortColumns): Port[] {
-  const otherwise = new Map(called.map(({ port, names }) => [port, names]));
-  const known = new Map(local.map(({ port, ...names }) => [port, names]));
-  const others = new Map<number, string[]>();
-  for (const { port, locode } of also) others.set(port, [...(others.get(port) ?? []), locode]);
-  return names.map((name, index) => {
-    const locode = locodes[index] ?? '';
-    return {
-      index,
-      name,
-      country: countries[index] ?? '',
-      ...(locode === '' ? {} : { locode }),
-      ...(otherwise.has(index) ? { otherNames: otherwise.get(index) } : {}),
-      ...(known.has(index) ? { names: known.get(index) } : {}),
-      ...(others.has(index) ? { otherLocodes: others.get(index) } : {}),
-    };
+  const ports = names.map((name, index) => {
+    const port: Port = { index, name, country: countries[index] ?? '' };
+    if (locodes[index]) port.locode = locodes[index];
+    return port;
   });
+  const addTo = (index: number, what: Partial<Port>) => Object.assign(ports[index] ?? {}, what);
+  for (const { port, names } of called) addTo(port, { otherNames: names });
+  for (const { port, ...names } of local) addTo(port, { names });
+  for (const { port, locode } of also) addTo(port, { otherLocodes: [...(ports[port]?.otherLocodes ?? []), locode] });
+  return ports;
 }
 
 export function packPorts(ports: readonly Omit<Port, 'index'>[]): PortColumns {
@@ -95,7 +89,8 @@ export function packPorts(ports: readonly Omit<Port, 'index'>[]): PortColumns {
 
 /** Ports by every code they go by: by their own where it is another's other code too, and by the last where two share it. */
 export function byLocode(ports: readonly Port[]): Map<string, Port> {
-  const others = ports.flatMap((port) => (port.otherLocodes ?? []).map((code): [string, Port] => [code, port]));
-  const own = ports.flatMap((port): [string, Port][] => (port.locode ? [[port.locode, port]] : []));
-  return new Map([...others, ...own]);
+  const byCode = new Map<string, Port>();
+  for (const port of ports) for (const code of port.otherLocodes ?? []) byCode.set(code, port);
+  for (const port of ports) if (port.locode) byCode.set(port.locode, port);
+  return byCode;
 }

@@ -62,6 +62,11 @@ export function lower(queue: Queue, item: number, key: number): void {
   link(queue, item, to);
 }
 
+/** What waits has at least this key. */
+export function leastKey({ bucket }: Queue): number {
+  return bucket * WIDTH;
+}
+
 /** Takes out an item of the first bucket that has any. The queue must not be empty. */
 export function pop(queue: Queue): number {
   const { first, next, before } = queue;

@@ -99,7 +99,7 @@ function reachNear(graph: PlannerGraph, departure: Departure, owner: number, ter
   const { search } = graph;
   const closed = passageBits(search.network, terms.closed);
   const most = graph.method.feeder.km * NEAR;
-  searchAll(search, linksOf(search.network, departure.quay.sea, closed), closed, most);
+  searchAll(search, linksOf(search.network, departure.quay.sea, closed), closed, { most });
   for (const { index } of graph.ports) {
     const vertex = search.network.ports[index] ?? -1;
     if (search.reached[vertex] !== search.run || (search.cost[vertex] ?? 0) > most) continue;

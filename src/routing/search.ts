@@ -1,8 +1,8 @@
-import { createAim, holdFor, leastCost, takeAim, type Aim, type Landmarks } from './aim';
+import { areApart, createAim, holdFor, leastCost, takeAim, type Aim, type Landmarks } from './aim';
 import { findByLabels } from './label-search';
 import type { Labels } from './labels';
 import type { Link } from './link';
-import { clear, createQueue, lower, pop, push, type Queue } from './queue';
+import { clear, createQueue, leastKey, lower, pop, push, type Queue } from './queue';
 import { chord, chordToKm } from './vector';
 import type { SeaNetwork } from './passages';
 
@@ -80,20 +80,40 @@ function kindOf({ isPort, arcStart }: SeaNetwork, vertex: number): number {
   return (arcStart[vertex + 1] ?? 0) - (arcStart[vertex] ?? 0) === 2 ? BEND : JUNCTION;
 }
 
+/** How far a search to everywhere goes. */
+export interface Extent {
+  /** How much a way may cost: what costs more is not to be relied on. Default: anything. */
+  most?: number;
+  /** It ends once the cheapest ways to all of these are known: other vertices are not to be relied on. Default: it does not. */
+  ends?: readonly number[];
+}
+
 /**
  * From some starts to every vertex (Dijkstra). Afterwards `search.km[v]` holds for every `v` with
  * `search.reached[v] === search.run`.
  *
  * @param closed bits of closed passages (`passageBits`).
- * @param most how much a way may cost. What costs more is not to be relied on. Default: anything.
  */
-export function searchAll(search: Search, starts: readonly Link[], closed: number, most = Infinity): void {
+export function searchAll(
+  search: Search,
+  starts: readonly Link[],
+  closed: number,
+  { most = Infinity, ends }: Extent = {},
+): void {
   const { queue } = search;
   begin(search, starts, null);
+  let known = 0;
   while (queue.size > 0) {
-    const vertex = take(search);
-    if ((queue.keys[vertex] ?? 0) <= most) expand(search, vertex, null, closed);
+    // Whatever is still to be found costs at least this.
+    const least = leastKey(queue);
+    while (ends && known < ends.length && isReachedFor(search, ends[known] ?? 0, least)) known++;
+    if (least > most || known === ends?.length) return;
+    expand(search, take(search), null, closed);
   }
+}
+
+function isReachedFor(search: Search, vertex: number, cost: number): boolean {
+  return search.reached[vertex] === search.run && (search.cost[vertex] ?? 0) <= cost;
 }
 
 /**
@@ -113,16 +133,14 @@ export function searchTo(
   target: Float64Array,
   closed: number,
 ): Path | null {
-  const { network, kind, queue, landmarks, labels } = search;
+  const { network, kind, queue, landmarks } = search;
   const [start] = starts;
   if (!start || ends.length === 0) return null;
-  if (holdFor(labels, closed)) {
-    const found = findByLabels(network, labels, starts, ends);
-    // The cheapest way that is open with fewer closed is the cheapest still, where it meets none of the others.
-    if (!found) return null;
-    if ((found.passages & closed) === 0) return found.path;
-  }
-  const isAimed = holdFor(landmarks, closed) && takeAim(search.aim, landmarks, start, ends);
+  const known = lookUp(search, starts, ends, closed);
+  if (known !== undefined) return known;
+  const hold = holdFor(landmarks, closed);
+  if (hold && starts.every((one) => ends.every((other) => areApart(landmarks, one.vertex, other.vertex)))) return null;
+  const isAimed = hold && takeAim(search.aim, landmarks, start, ends);
   const ahead = isAimed ? search.aim : target;
   // Ends wait in the queue like junctions, so that they are noticed when their turn comes.
   for (const { vertex } of ends) kind[vertex] = JUNCTION;
@@ -143,6 +161,24 @@ export function searchTo(
   for (const { vertex } of ends) kind[vertex] = kindOf(network, vertex);
   const end = ends[best];
   return end ? { ...pathTo(search, end.vertex), km: (search.km[end.vertex] ?? 0) + end.km, end: best } : null;
+}
+
+/**
+ * The same by labels alone: `undefined` where they do not tell.
+ *
+ * @param closed bits of closed passages (`passageBits`).
+ */
+export function lookUp(
+  { network, labels }: Search,
+  starts: readonly Link[],
+  ends: readonly Link[],
+  closed: number,
+): Path | null | undefined {
+  if (!holdFor(labels, closed)) return undefined;
+  const found = findByLabels(network, labels, starts, ends);
+  if (!found) return null;
+  // The cheapest way that is open with fewer closed is the cheapest still, where it meets none of the others.
+  return (found.passages & closed) === 0 ? found.path : undefined;
 }
 
 /** The way to a vertex that the last run reached. */
@@ -181,10 +217,17 @@ function take({ queue, waits }: Search): number {
 
 /** Goes on from a vertex. A port is an end: only a search that starts there leaves it. */
 function expand(search: Search, vertex: number, ahead: Ahead, closed: number): void {
-  const { network } = search;
-  if (network.isPort[vertex] === 1 && (search.before[vertex] ?? 0) >= 0) return;
-  const last = network.arcStart[vertex + 1] ?? 0;
-  for (let arc = network.arcStart[vertex] ?? 0; arc < last; arc++) follow(search, vertex, arc, ahead, closed);
+  const { reached, run, cost } = search;
+  const { isPort, arcStart, arcTo, arcCost } = search.network;
+  if (isPort[vertex] === 1 && (search.before[vertex] ?? 0) >= 0) return;
+  const here = cost[vertex] ?? 0;
+  const last = arcStart[vertex + 1] ?? 0;
+  for (let arc = arcStart[vertex] ?? 0; arc < last; arc++) {
+    // Seven arcs of eight lead to where a cheaper way has been: these are passed over in this loop, which is quick.
+    const to = arcTo[arc] ?? 0;
+    if (reached[to] === run && (cost[to] ?? 0) <= here + (arcCost[arc] ?? 0)) continue;
+    follow(search, vertex, arc, ahead, closed);
+  }
 }
 
 /** Goes along an arc, and on past bends, to the next junction or port, as long as that is news on the way. */

@@ -47,8 +47,8 @@ export function createServer(load: (url: string) => Promise<Uint8Array>, later: 
 
 async function openGraph(files: PlannerFiles, load: (url: string) => Promise<Uint8Array>): Promise<PlannerGraph> {
   const [atlas, network, planner] = await Promise.all([load(files.atlas), load(files.network), load(files.planner)]);
-  const { method, ports } = sound(parsePlannerData(json(planner), files.planner));
-  return buildGraph(sound(parseAtlas(json(atlas), files.atlas)), method, ports, decodeNetwork(network));
+  const { method, ports, survey } = sound(parsePlannerData(json(planner), files.planner));
+  return buildGraph(sound(parseAtlas(json(atlas), files.atlas)), method, ports, decodeNetwork(network), survey);
 }
 
 /** Landmarks, then labels, for the passages that are closed unless the reader opens them. */

@@ -20,7 +20,8 @@ export function nearestPoint(network: Network, position: Position): Snap | null 
   const nearest = new Float64Array(3);
   let best = -1;
   let bestChord = Infinity;
-  eachWithin(network.index, place, farthestNearest(network.index, place), (edge) => {
+  const index = network.index();
+  eachWithin(index, place, farthestNearest(index, place), (edge) => {
     if (!setNearestOnEdge(point, network, edge, place, bestChord)) return bestChord;
     const away = chord(point, 0, place, 0);
     if (away < bestChord) {

@@ -103,7 +103,8 @@ function load({ atlas, planner, network }: Files): PlannerGraph {
   const sea = decodeNetwork(network);
   // Where there is no list of ports yet, the network's ports go by their numbers.
   const numbered = [...sea.ports].map((_, index) => ({ index, name: `Port ${index}`, country: '' }));
-  return buildGraph(read.value, data.value.method, data.value.ports.length > 0 ? data.value.ports : numbered, sea);
+  const { method, ports, survey } = data.value;
+  return buildGraph(read.value, method, ports.length > 0 ? ports : numbered, sea, survey);
 }
 
 function timed(run: () => unknown): number {

@@ -11,12 +11,12 @@ import { parsePlannerData } from '../../src/routing/planner-data';
 export function openRealPlanner(): PlannerGraph {
   const { cities, checked } = buildGeo('geo');
   const planner = compilePlanner('geo', checked.tree);
-  const { method, ports } = sound(parsePlannerData(planner.data, 'modes.json'));
+  const { method, ports, survey } = sound(parsePlannerData(planner.data, 'modes.json'));
   const atlas = sound(parseAtlas(JSON.parse(cities.get('chongqing')?.atlas ?? 'null')));
   const network = decodeNetwork(readFileSync('geo/network/sea.bin'));
   // Where there is no list of ports yet, the network's ports go by their numbers.
   const numbered = [...network.ports].map((_, index) => ({ index, name: `Port ${index}`, country: '' }));
-  return buildGraph(atlas, method, ports.length > 0 ? ports : numbered, network);
+  return buildGraph(atlas, method, ports.length > 0 ? ports : numbered, network, survey);
 }
 
 function sound<T>(result: Result<T>): T {

@@ -37,7 +37,7 @@ export function markUsed(
     for (let i = 0; i < ports.length; i++) {
       const most = i < first || i % every === 0 ? Infinity : nearKm;
       if (most === 0) continue;
-      searchAll(search, [{ vertex: ports[i] ?? 0, km: 0 }], bits, most);
+      searchAll(search, [{ vertex: ports[i] ?? 0, km: 0 }], bits, { most });
       const reached = ports.filter((port) => search.reached[port] === search.run && (search.cost[port] ?? 0) <= most);
       markTree(network, search, reached, used, visited, ++visit);
     }

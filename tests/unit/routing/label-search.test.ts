@@ -3,7 +3,7 @@ import { buildNetwork } from '../../../src/routing/build-network';
 import { labelsOf, makeLabels } from '../../../src/routing/labels';
 import { landmarksOf } from '../../../src/routing/landmarks';
 import { tagPassages, type SeaNetwork } from '../../../src/routing/passages';
-import { createSearch, searchAll, searchTo } from '../../../src/routing/search';
+import { createSearch, lookUp, searchAll, searchTo } from '../../../src/routing/search';
 import { pacific } from '../../support/pacific';
 import { randomRounds } from '../../support/random-rounds';
 import { STRAITS, straits } from '../../support/straits';
@@ -56,6 +56,20 @@ describe('Searches by labels', () => {
     expect(STRAITS.letters(path?.vertices ?? [])).toBe('rs');
     // 0.2° of a meridian, of 111.195 km a degree.
     expect(path?.km).toBeCloseTo(22.24, 2);
+  });
+
+  it('do not tell where the cheapest way goes through what is closed besides', () => {
+    const search = createSearch(straits);
+    const [a, g] = [...'AG'].map((letter) => [{ vertex: STRAITS.vertex(letter), km: 0 }]);
+    expect(lookUp(search, a ?? [], g ?? [], 0)).toBeUndefined();
+    search.labels = labelsOf(straits, 0);
+    const way = lookUp(search, a ?? [], g ?? [], 0);
+    expect(way?.vertices[0]).toBe(STRAITS.vertex('A'));
+    const bits = straits.passages.map((_, index) => 1 << index);
+    const told = bits.map((bit) => lookUp(search, a ?? [], g ?? [], bit));
+    expect(told).toContain(undefined);
+    for (const path of told) expect([undefined, way?.km]).toContain(path?.km);
+    expect(lookUp(search, a ?? [], [{ vertex: STRAITS.vertex('N'), km: 0 }], 0)).toBeNull();
   });
 
   it('weigh the links at both ends, and say which were taken', () => {

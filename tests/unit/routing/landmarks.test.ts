@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAim, holdFor, leastCost, takeAim } from '../../../src/routing/aim';
+import { areApart, createAim, holdFor, leastCost, takeAim } from '../../../src/routing/aim';
 import { buildNetwork } from '../../../src/routing/build-network';
 import { landmarksOf, measureLandmarks } from '../../../src/routing/landmarks';
 import { passageBits, tagPassages, type SeaNetwork } from '../../../src/routing/passages';
@@ -87,6 +87,14 @@ describe('Landmarks', () => {
   it('know nothing of water that none of them can come to', () => {
     const ends = [{ vertex: STRAITS.vertex('N'), km: 0 }];
     expect(takeAim(createAim(), landmarksOf(straits, 0), { vertex: STRAITS.vertex('A'), km: 0 }, ends)).toBe(false);
+  });
+
+  it('know where no way leads: to water that only one of two places has', () => {
+    const landmarks = landmarksOf(straits, 0);
+    const [a, g, n] = [...'AGN'].map(STRAITS.vertex);
+    expect(areApart(landmarks, a ?? NaN, n ?? NaN)).toBe(true);
+    expect(areApart(landmarks, n ?? NaN, n ?? NaN)).toBe(false);
+    expect(areApart(landmarks, a ?? NaN, g ?? NaN)).toBe(false);
   });
 
   it('are measured a few milliseconds at a time', () => {

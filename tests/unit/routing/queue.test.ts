@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clear, createQueue, lower, pop, push } from '../../../src/routing/queue';
+import { clear, createQueue, leastKey, lower, pop, push } from '../../../src/routing/queue';
 
 /** What comes out of 1,000 numbers may stand this far from its place in order: a bucket's width. */
 const BUCKET = 8;
@@ -56,6 +56,16 @@ describe('queue', () => {
     for (let at = 1; at < sorted.length; at++) {
       expect(sorted[at] ?? NaN).toBeGreaterThan((sorted[at - 1] ?? NaN) - BUCKET);
     }
+  });
+
+  it('says below what no key waits', () => {
+    const queue = createQueue(2);
+    push(queue, 0, 1003);
+    push(queue, 1, 2000);
+    expect(leastKey(queue)).toBeLessThanOrEqual(1003);
+    pop(queue);
+    expect(leastKey(queue)).toBeGreaterThan(1003 - BUCKET);
+    expect(leastKey(queue)).toBeLessThanOrEqual(2000);
   });
 
   it('can be used again once it is empty', () => {

@@ -186,6 +186,25 @@ H---G---F---E`);
     ]);
   });
 
+  it('ends where it knows the ways to the ends it was given, or where ways cost more than they may', () => {
+    const drawn = drawNetwork(`
+A---B---C---D---E
+|   |   |   |   |
+F---G---H---I---J`);
+    const search = createSearch(tagPassages(drawn.network, []));
+    const start = [{ vertex: drawn.vertex('A'), km: 0 }];
+    const ends = [...'GB'].map(drawn.vertex);
+    searchAll(search, start, 0, { ends });
+    // Strokes and letters: 4 characters from letter to letter, 2 down.
+    expect(ends.map((end) => Math.round((search.km[end] ?? NaN) / STEP_KM))).toEqual([6, 4]);
+    expect(search.reached[drawn.vertex('E')]).not.toBe(search.run);
+    searchAll(search, start, 0, { most: 5 * STEP_KM });
+    expect(Math.round((search.km[drawn.vertex('B')] ?? NaN) / STEP_KM)).toBe(4);
+    expect(search.reached[drawn.vertex('E')]).not.toBe(search.run);
+    searchAll(search, start, 0);
+    expect(Math.round((search.km[drawn.vertex('E')] ?? NaN) / STEP_KM)).toBe(16);
+  });
+
   it('knows the way to each vertex it reached and which start it came from', () => {
     const drawn = drawNetwork('A---B---C---D---E');
     const search = createSearch(tagPassages(drawn.network, []));
