@@ -1,5 +1,6 @@
 /** Finds things by what a reader types: names in any script, pinyin, codes, countries; whole, begun, or with a slip of the finger. */
 import { fold } from './fold';
+import { remembered } from './remembered';
 import { leastSlips, letterBits, slipsTo } from './slips';
 import { lastOf } from './steps';
 
@@ -8,6 +9,8 @@ export interface Findable<T> {
   item: T;
   /** In every script it is known by. */
   names: readonly string[];
+  /** In Latin letters: compared by sound, in `by-sound.ts`. */
+  heard?: readonly string[];
   /** Found whole like names, and by their beginnings after all that is called so. */
   codes?: readonly string[];
   /** Names of what it lies in: a query may name that besides, or alone. */
@@ -42,8 +45,9 @@ export interface Index<T> {
   entryOf: (thing: Findable<T>) => Entry<T>;
 }
 
-interface Entry<T> extends Words {
+export interface Entry<T> extends Words {
   item: T;
+  heard: readonly string[];
   rank: number;
 }
 
@@ -64,6 +68,8 @@ const SCORE = {
   within: 6,
   slipped: 7,
 } as const;
+/** Below this score a thing is called so, letter for letter. */
+export const SURE = SCORE.slipped;
 /** The spread words of a query count less than the same words in one piece. */
 const SPREAD = 0.5;
 /** A slip is forgiven in words of this length; two, in longer ones. */
@@ -94,8 +100,9 @@ export function indexOf<T>(things: Iterable<Findable<T>>): Index<T> {
   return {
     entries: [],
     rest: things[Symbol.iterator](),
-    entryOf: ({ item, names, codes = [], within = [], withinPinyin = [], pinyin = [], rank }) => ({
+    entryOf: ({ item, names, heard = [], codes = [], within = [], withinPinyin = [], pinyin = [], rank }) => ({
       item,
+      heard,
       rank,
       names: [...names.map(nameOf), ...pinyin.flatMap(pinyinNames)].filter(({ letters }) => letters !== ''),
       codes: codes.map((code) => code.toLowerCase()),
@@ -116,16 +123,6 @@ export function prepare<T>({ entries, rest, entryOf }: Index<T>, count = 4): boo
     entries.push(entryOf(next.value));
   }
   return true;
-}
-
-/** A function that works each thing out once. */
-function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = work(key)));
-    return value;
-  };
 }
 
 /** What a text may mean, best first. Every word of it must be found in one of a thing's names, in any order. */
@@ -152,8 +149,8 @@ export function* findSteps<T>(index: Index<T>, text: string): Generator<void, Fo
     if (score < Infinity) found.push({ item: entry.item, score, rank: entry.rank });
   }
   // Characters are few and much alike: with one of them wrong, only what nothing else answers to is meant.
-  const isSure = HAN.test(text) && found.some(({ score }) => score < SCORE.slipped);
-  const meant = isSure ? found.filter(({ score }) => score < SCORE.slipped) : found;
+  const isSure = HAN.test(text) && found.some(({ score }) => score < SURE);
+  const meant = isSure ? found.filter(({ score }) => score < SURE) : found;
   return meant.sort((a, b) => a.score - b.score || a.rank - b.rank).map(({ item, score }) => ({ item, score }));
 }
 

@@ -4,7 +4,8 @@ import type { LinkedAtlas } from '../../model/link';
 import type { Opened } from '../../routing/messages';
 import type { Place } from '../../routing/places';
 import { localName, byLocode, type Port } from '../../routing/ports';
-import { findSteps, indexOf, prepare, type Findable, type Index } from '../../search/find';
+import { findOrHearSteps } from '../../search/by-sound';
+import { indexOf, prepare, type Findable, type Index } from '../../search/find';
 import { fold } from '../../search/fold';
 import { lastOf } from '../../search/steps';
 import { readPoint, readTypedPoint, writePoint } from '../../state/plan-view';
@@ -151,7 +152,7 @@ export class Gazetteer {
     }
     const position = readTypedPoint(text);
     if (position) return { places: [{ kind: 'point', position }], total: 1 };
-    const found = yield* findSteps(this.#names(), text);
+    const found = yield* findOrHearSteps(this.#names(), text);
     return { places: found.slice(0, MOST).map(({ item }) => item), total: found.length };
   }
 

@@ -16,6 +16,7 @@ export function portNames(
 ): Omit<Findable<unknown>, 'item' | 'rank'> {
   return {
     names: [name, ...otherNames, ...Object.values(names ?? {})],
+    heard: [name, ...otherNames],
     ...(locode ? { codes: [locode, ...otherLocodes] } : {}),
     within: countryWords(country),
     withinPinyin: countryPinyin(country, pinyin),

@@ -1,7 +1,8 @@
 /** The part of the search that is fetched when a reader first goes to its box. */
 import { parsePlannerData } from '../../routing/planner-data';
 import type { Port } from '../../routing/ports';
-import { findSteps, indexOf, prepare } from '../../search/find';
+import { findOrHearSteps } from '../../search/by-sound';
+import { indexOf, prepare } from '../../search/find';
 import { fetchJson } from '../../state/remote';
 import { parseLabels, type Label } from './labels';
 import { RESULT_GROUPS, searchablesOf, type Material, type Result, type ResultGroup } from './searchables';
@@ -48,7 +49,7 @@ export function searcher(material: Material): Searcher {
     prepare: () => prepare(index),
     *ask(text) {
       const groups = new Map<ResultGroup, { best: number; results: Result[] }>();
-      for (const { item, score } of yield* findSteps(index, text)) {
+      for (const { item, score } of yield* findOrHearSteps(index, text)) {
         const group = groups.get(item.group) ?? { best: score, results: [] };
         if (group.results.length < MOST_PER_GROUP) group.results.push(item);
         groups.set(item.group, group);
