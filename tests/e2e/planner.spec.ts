@@ -40,6 +40,21 @@ test('Umm Qasr, searched in Arabic: the ways there; none with Hormuz closed; the
   await expect(sheet(shared)).toContainText('لا طريق بحريًا: مضيق هرمز مغلق.');
 });
 
+test('a port without an Arabic name is found by how it sounds in Arabic, with the keyboard alone', async ({
+  page,
+  site,
+}) => {
+  await openAtlas(page, site, 'lang=ar&projection=mercator&plan=');
+  await destination(page).fill('كيركوال');
+  const first = page.getByRole('listbox').getByRole('option').first();
+  await expect(first).toContainText('Kirkwall');
+  await expect(first).toContainText('المملكة المتحدة');
+  await destination(page).press('Enter');
+  await expect(destination(page)).toHaveValue('Kirkwall');
+  await expect(page).toHaveURL(/plan=GBKWL/);
+  await expect(ways(page).first()).toBeAttached();
+});
+
 function isMoving(page: Page): Promise<boolean | undefined> {
   return page.locator('[data-state="ready"]').evaluate((container: HTMLElement) => container.maplibreMap?.isMoving());
 }

@@ -40,6 +40,12 @@ test('a country is found by how its Chinese name is said, and by its name with o
   }
 });
 
+test('a port that has a name in Latin letters alone is found by how it sounds in Chinese', async ({ page, site }) => {
+  await openAtlas(page, site, 'lang=zh');
+  await box(page).fill('蒙特罗斯');
+  await expect(page.getByRole('option', { name: /Montrose/ })).toBeVisible();
+});
+
 test('Enter and arrows belong to the input method while characters are composed', async ({ page, site }) => {
   await openAtlas(page, site);
   await box(page).fill('钦州');
