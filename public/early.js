@@ -52,7 +52,7 @@
   picture.decoding = 'sync';
   picture.fetchPriority = 'high';
   picture.src = 'posters/' + [known.views[asked] + '-' + size.join('x'), language, root.dataset.theme, 'svg'].join('.');
-  var credit = document.createElement('p');
+  var credit = document.createElement('aside');
   credit.id = 'first-credit';
   credit.textContent = known.credit[language];
   // There is no body yet.

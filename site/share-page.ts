@@ -54,9 +54,11 @@ export function sharePage({ preset, language, site, siteName, open }: SharePageO
 ${tags.map(written).join('\n')}
 </head>
 <body>
+<main>
 <h1>${escapeXml(title)}</h1>
 <p><a href="${escapeXml(map)}"><img src="../${posterFile(id, language, 'light')}.svg" alt="" width="${width}" height="${height}">${escapeXml(open)}</a></p>
 <p>${escapeXml(description)}</p>
+</main>
 </body>
 </html>
 `;
