@@ -1,7 +1,7 @@
 /** What axe-core finds, and what it does not look for: boxes too small for a finger. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 interface Finding {
   id: string;
@@ -18,7 +18,7 @@ declare global {
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Every violation of a rule of axe-core, at any impact, as a sentence. @param rules only these. Default: all that axe runs */
-export async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
+export async function faultsOf(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(AXE);
   return page.evaluate(async (only) => {
     const options = { resultTypes: ['violations'], preload: false, ...(only ? { runOnly: only } : {}) };
@@ -57,4 +57,31 @@ export function smallTargets(page: Page): Promise<string[]> {
     }
     return faults;
   }, LEAST_PX);
+}
+
+/** The widest and the narrowest page that everything is looked at on. */
+export const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 360, height: 740 };
+const THEMES = ['light', 'dark'] as const;
+
+/** All rules of axe that look at colours. */
+const ON_COLORS = ['color-contrast', 'link-in-text-block'] as const;
+
+/** All that axe runs, in the theme at hand; in the other one the same elements have other colours. And targets. */
+export async function look(page: Page, name: string): Promise<void> {
+  const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  for (const [at, theme] of (dark ? THEMES.toReversed() : THEMES).entries()) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.waitForFunction((wanted) => (document.documentElement.dataset['theme'] ?? wanted) === wanted, theme);
+    expect.soft(await faultsOf(page, at === 0 ? undefined : ON_COLORS), `${name}, ${theme}`).toEqual([]);
+  }
+  expect.soft(await smallTargets(page), name).toEqual([]);
+}
+
+/** The same at both widths. */
+export async function lookAtBoth(page: Page, name: string): Promise<void> {
+  for (const size of [DESK, PHONE]) {
+    await page.setViewportSize(size);
+    await look(page, `${name}, ${size.width} px`);
+  }
 }

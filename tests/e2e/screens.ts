@@ -7,6 +7,7 @@ import { TABLES, type TableName } from '../../src/state/store.svelte';
 
 export const WORDS = { en, zh, ar } as const;
 export type Tongue = keyof typeof WORDS;
+export const TONGUES = Object.keys(WORDS) as Tongue[];
 
 export interface Screen {
   id: string;
@@ -26,15 +27,16 @@ export async function press(page: Page, name: string, words: Words): Promise<voi
   await tool.click();
 }
 
-const openDetails = (page: Page, inside: string): Promise<void> =>
+/** Unfolds whatever is folded within an element. */
+export const openDetails = (page: Page, inside: string): Promise<void> =>
   page.locator(`${inside} details:not([open]) > summary`).evaluateAll((all) => {
     for (const summary of all) if (summary instanceof HTMLElement) summary.click();
   });
 
-const SHEET = 'section[aria-labelledby="subject"]';
+export const SHEET = 'section[aria-labelledby="subject"]';
 
 /** Opens the sheet as far as it goes, where it is one. */
-async function raise(page: Page, words: Words): Promise<void> {
+export async function raise(page: Page, words: Words): Promise<void> {
   const larger = page.getByRole('button', { name: words.panel.larger, disabled: false });
   for (let step = 0; step < 2 && (await larger.count()) > 0; step += 1) await larger.click();
 }
@@ -45,6 +47,9 @@ const table = (name: TableName): Screen => ({
   open: async (page, words) => {
     await press(page, words.tools.tables, words);
     await page.getByRole('tab', { name: words.tables.names[name], exact: true }).click();
+    // What some tables tell of is fetched first; two of them tell of nothing until the planner has been opened.
+    if (name !== 'itineraries' && name !== 'ports')
+      await page.locator('.tables tbody tr').first().waitFor({ state: 'attached' });
   },
   shows: `[data-tab="${name}"][aria-selected="true"]`,
 });
@@ -109,7 +114,8 @@ export const SCREENS: readonly Screen[] = [
  */
 export async function withoutPainting(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    for (const name of ['drawElements', 'drawArrays', 'drawElementsInstanced', 'drawArraysInstanced'])
+    // Nor is anything wiped off it: a canvas that nothing was done to is not laid over the page anew.
+    for (const name of ['clear', 'drawElements', 'drawArrays', 'drawElementsInstanced', 'drawArraysInstanced'])
       Object.defineProperty(WebGL2RenderingContext.prototype, name, { value() {} });
   });
 }
