@@ -1,5 +1,6 @@
 /** What is known of ways and legs as lines of text: for formats that have one place for words. */
 import { fill, wordsOf } from '../i18n';
+import { named, withAside } from '../i18n/joints';
 import type { Figure, Source } from '../model/figure';
 import { wordingIn } from '../model/text';
 import type { Derivation } from '../routing/derivation';
@@ -25,7 +26,7 @@ export function wayFacts(way: Way, { sources }: Extract, setting: Setting): stri
   const words = wordsOf(language);
   return [
     ...(way.summary ? [way.summary[language]] : []),
-    ...(way.status ? [named(words.hub.status, words.statuses[way.status])] : []),
+    ...(way.status ? [named(words.hub.status, words.statuses[way.status], language)] : []),
     ...(way.indicative && way.kind === 'route' ? [words.route.indicativeMeans] : []),
     ...lengthLines(way.drawnLengthKm, way.figures, setting),
     ...(way.total
@@ -45,13 +46,13 @@ export function legFacts(leg: ExtractLeg, { sources }: Extract, setting: Setting
   const { takeAway } = words;
   return [
     words.modes[leg.mode],
-    ...(leg.status ? [named(words.hub.status, words.statuses[leg.status])] : []),
+    ...(leg.status ? [named(words.hub.status, words.statuses[leg.status], language)] : []),
     ...(leg.schematic ? [takeAway.isSchematic] : []),
     leg.provenances.map((provenance) => words.provenances[provenance]).join(' · '),
     ...(leg.precisionKm === null ? [] : [fill(words.route.upTo, { km: setting.sayKm(leg.precisionKm) })]),
     ...lengthLines(leg.drawnLengthKm, leg.figures, setting),
     ...(leg.passages.length > 0
-      ? [named(words.route.passages, leg.passages.map(({ name }) => name[language]).join(' · '))]
+      ? [named(words.route.passages, leg.passages.map(({ name }) => name[language]).join(' · '), language)]
       : []),
     ...(leg.reckoning
       ? [
@@ -83,10 +84,10 @@ function lengthLines(
   { language, sayKm, sayFigure, sayDate }: Setting,
 ): string[] {
   const { takeAway, route } = wordsOf(language);
-  const published = lengthsIn(figures).map((figure) => `${sayFigure(figure)} (${sayDate(figure.asOf)})`);
+  const published = lengthsIn(figures).map((figure) => withAside(sayFigure(figure), sayDate(figure.asOf), language));
   return [
-    named(takeAway.drawnLength, sayKm(drawnKm)),
-    named(takeAway.publishedLength, published.length > 0 ? published.join(' · ') : route.notPublished),
+    named(takeAway.drawnLength, sayKm(drawnKm), language),
+    named(takeAway.publishedLength, published.length > 0 ? published.join(' · ') : route.notPublished, language),
   ];
 }
 
@@ -94,13 +95,14 @@ function figureLines(figures: readonly Figure[], sources: readonly Source[], set
   const { language, sayFigure, sayDate } = setting;
   const words = wordsOf(language);
   return figures.map((figure) => {
-    const scope = figure.scope ? ` (${figure.scope[language]})` : '';
+    const quantity = words.quantities[figure.quantity];
+    const what = figure.scope ? withAside(quantity, figure.scope[language], language) : quantity;
     const asOf = fill(words.figure.asOf, { date: sayDate(figure.asOf) });
     const cited = figure.sources.flatMap((id) => sources.find((source) => source.id === id) ?? []);
     const from = cited.map(
       ({ publisher, title }) => `${wordingIn(publisher, language)}, “${wordingIn(title, language)}”`,
     );
-    return [named(words.quantities[figure.quantity] + scope, sayFigure(figure)), asOf, ...from].join(' · ');
+    return [named(what, sayFigure(figure), language), asOf, ...from].join(' · ');
   });
 }
 
@@ -114,8 +116,4 @@ function rangeLine(
   const [from, mid, to] = [low, typical, high].map((value) => format.format(value));
   const basis = sayDerivation(derivation);
   return fill(wordsOf(language).takeAway[what], { low: from ?? '', typical: mid ?? '', high: to ?? '', basis });
-}
-
-function named(name: string, value: string): string {
-  return `${name}: ${value}`;
 }

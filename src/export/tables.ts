@@ -4,6 +4,7 @@ import type { Figure } from '../model/figure';
 import type { Derivation } from '../routing/derivation';
 import type { Range } from '../routing/range';
 import { wordsOf } from '../i18n';
+import { named, withAside } from '../i18n/joints';
 import { toCsv, type Cell } from './csv';
 import { dataDateOf, fileName, legsOf, lengthsIn, type Extract, type ExtractLeg, type Way } from './extract';
 import { lineNotice } from './notices';
@@ -73,11 +74,11 @@ function legRow(leg: ExtractLeg, index: number, way: Way, extract: Extract, sett
     precisionKm,
     drawnLengthKm: tenths(drawnLengthKm),
     publishedLengths: lengthsIn(figures)
-      .map((figure) => `${setting.sayFigure(figure)} (${setting.sayDate(figure.asOf)})`)
+      .map((figure) => withAside(setting.sayFigure(figure), setting.sayDate(figure.asOf), language))
       .join('; '),
     wayDrawnLengthKm: tenths(way.drawnLengthKm),
     wayPublishedLengths: lengthsIn(way.figures)
-      .map((figure) => `${setting.sayFigure(figure)} (${setting.sayDate(figure.asOf)})`)
+      .map((figure) => withAside(setting.sayFigure(figure), setting.sayDate(figure.asOf), language))
       .join('; '),
     passages: leg.passages.map(({ name }) => name[language]).join('; '),
     ...(reckoning
@@ -129,7 +130,9 @@ function figureRow(figure: Figure, extract: Extract, setting: Setting): Row {
     note: figure.note?.[language] ?? '',
     sources: figure.sources.join('; '),
     sourceTitles: sources
-      .map(({ publisher, title, date }) => `${wordingIn(publisher, language)}: ${wordingIn(title, language)} (${date})`)
+      .map(({ publisher, title, date }) =>
+        withAside(named(wordingIn(publisher, language), wordingIn(title, language), language), date, language),
+      )
       .join('; '),
     sourceUrls: sources.flatMap(({ url }) => url ?? []).join(' '),
     attribution: words.takeAway.figuresNotice,

@@ -239,6 +239,8 @@ export const words = {
     leftOut: 'Cut short here, for want of room: {names}. Complete at the address below.',
     figuresNotice: 'Figures, notes and names: CC BY 4.0; each figure names its sources',
   },
+  /** How texts stand together. */
+  joints: { named: '{name}: {text}', aside: '{text} ({aside})', then: '{first} {next}' },
   kinds: { corridor: 'Corridor', route: 'Route', hub: 'Place', passage: 'Passage', city: 'City' },
   route: {
     legs: 'Leg by leg',

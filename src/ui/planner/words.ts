@@ -1,5 +1,6 @@
 /** What the planner says in several places. */
 import { fill } from '../../i18n';
+import { named as sayNamed } from '../../i18n/joints';
 import type { Derivations } from '../../routing/derivation';
 import type { Itinerary } from '../../routing/itinerary';
 import type { Range } from '../../routing/range';
@@ -61,7 +62,7 @@ export function restsOn({ lengthKm, days, co2eKgPerTeu, co2eKgPerTonne }: Totals
   return texts
     .map((text) => {
       const names = named.flatMap(([name, its]) => (its === text ? [name] : []));
-      return `${listOf(names, page)}: ${text}`;
+      return sayNamed(listOf(names, page), text, page.language);
     })
     .join(' · ');
 }

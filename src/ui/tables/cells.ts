@@ -1,4 +1,5 @@
 /** What tables are made of: rows, and cells that are sorted by more than their text. */
+import { withAside } from '../../i18n/joints';
 import type { Mode, Text } from '../../model/atlas';
 import type { Figure, Unit } from '../../model/figure';
 import type { LinkedAtlas } from '../../model/link';
@@ -66,7 +67,10 @@ export function figureCell(page: Page, published: readonly Figure[], quantity: F
   const { scope, standing = 'current' } = figure;
   const less = [scope && page.say(scope), standing === 'current' ? '' : page.words.standings[standing]].filter(Boolean);
   const text = formatFigure(figure, page.language);
-  return { text: less.length > 0 ? `${text} (${less.join(' · ')})` : text, by: amountOf(figure) };
+  return {
+    text: less.length > 0 ? withAside(text, less.join(' · '), page.language) : text,
+    by: amountOf(figure),
+  };
 }
 
 /** Units that measure the same, each as so many of the smallest: hours, times a month, millions. */

@@ -1,4 +1,5 @@
 /** What is published of the map's things, and by whom. */
+import { named } from '../../i18n/joints';
 import { tongueOf } from '../../i18n/tongue';
 import type { Text } from '../../model/atlas';
 import type { Figure } from '../../model/figure';
@@ -35,7 +36,7 @@ export function figures(page: Page, linked: LinkedAtlas): Table {
         const { period, asOf } = formatWhen(figure, page.language);
         const what = page.words.quantities[figure.quantity];
         const cells = [
-          { text: figure.scope ? `${what}: ${page.say(figure.scope)}` : what },
+          { text: figure.scope ? named(what, page.say(figure.scope), page.language) : what },
           say(page, subject.name),
           { text: formatFigure(figure, page.language), by: amountOf(figure) },
           { text: period ?? '', by: figure.period ?? null },
