@@ -26,6 +26,7 @@ import { PlanOnMap } from './plan-on-map';
 import { Pointing, type PointingEvents } from './pointing';
 import { Rim } from './rim';
 import { styleOf, type Look } from './style';
+import { keepBracketsUpright } from './upright-brackets';
 import { useOwnWorker } from './worker';
 
 const MAX_ZOOM = 11;
@@ -110,6 +111,7 @@ export class AtlasMap {
       cooperativeGestures,
       locale: { 'Map.Title': label, ...words },
     });
+    keepBracketsUpright(this.map);
     this.credits = new Credits(this.map, look.language);
     this.#placeEye();
     this.map.setPadding(paddingBeside(this.map, beside));

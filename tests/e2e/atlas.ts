@@ -76,6 +76,11 @@ export async function mapReady(page: Page): Promise<void> {
   await page.locator('[data-state="ready"]').first().waitFor({ state: 'attached', timeout: 100_000 });
 }
 
+/** What draws the letters of the map's names, each by itself. */
+interface GlyphRasterizer {
+  draw(letter: string): { data: Uint8ClampedArray; width: number; height: number };
+}
+
 /** The map as MapLibre knows it: the page gives it on its container, for tests and debugging. */
 interface DrawnMap {
   project(position: [number, number]): { x: number; y: number };
@@ -84,6 +89,7 @@ interface DrawnMap {
   getCenter(): { lng: number; lat: number };
   getZoom(): number;
   isMoving(): boolean;
+  style: { glyphManager: { createRasterizer(options: { fontSize: number }, padding: number): GlyphRasterizer } };
   getPaintProperty(layer: string, name: string): unknown;
   on(kind: string, listener: (event: { tile?: unknown; sourceId?: string }) => void): void;
 }

@@ -98,6 +98,29 @@ for (const tongue of ['zh', 'ar'] as const satisfies Tongue[])
       }
     });
 
+/** How far to the right of its ends the middle of a letter lies, as the map draws it; px of its own picture. */
+function bulgeOf(page: Page, letter: string): Promise<number> {
+  return page.locator('[data-state="ready"]').evaluate((container: HTMLElement, letter) => {
+    const rasterizer = container.maplibreMap?.style.glyphManager.createRasterizer({ fontSize: 48 }, 6);
+    const { data = new Uint8ClampedArray(), width = 0, height = 0 } = rasterizer?.draw(letter) ?? {};
+    // The darkest point of a row.
+    const darkest = (share: number): number => {
+      const row = [...data.slice(Math.floor(share * height) * width, (Math.floor(share * height) + 1) * width)];
+      return row.indexOf(Math.max(...row));
+    };
+    return darkest(0.5) - (darkest(0.25) + darkest(0.75)) / 2;
+  }, letter);
+}
+
+test('brackets in the map’s names stand the right way round, from right to left, too', async ({ page, site }) => {
+  await withoutPainting(page);
+  for (const tongue of ['en', 'ar']) {
+    await openAtlas(page, site, `lang=${tongue}`);
+    expect(await bulgeOf(page, ')'), tongue).toBeGreaterThan(0);
+    expect(await bulgeOf(page, '('), tongue).toBeLessThan(0);
+  }
+});
+
 test('numbers and dates are written as each language writes them', async ({ page, site }) => {
   await withoutPainting(page);
   await openAtlas(page, site, 'tour=press-meeting-2025:reach');
