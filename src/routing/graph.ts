@@ -10,7 +10,7 @@ import { tagPassages, vertexPosition } from './passages';
 import { byLocode, type Port } from './ports';
 import { locate, locateVertex, type SeaPlace } from './sea';
 import { createSearch, type Search } from './search';
-import { NO_SURVEY, type Survey } from './survey';
+import { checkSurvey, NO_SURVEY, type Survey } from './survey';
 import type { Snap } from './snap';
 
 /** A place on land where ships call: goods go from the one to the other here. */
@@ -57,6 +57,7 @@ const GATEWAY_KM = 30;
  * Puts the network together, once. Legs and hubs that are not operating are left out.
  *
  * @param survey what is known of the sea network beforehand. What is not is found out. Default: nothing is known.
+ * @throws RangeError for a survey of another network.
  */
 export function buildGraph(
   atlas: Atlas,
@@ -65,6 +66,7 @@ export function buildGraph(
   network: Network,
   survey: Survey = NO_SURVEY,
 ): PlannerGraph {
+  checkSurvey(survey, network.edgeCount);
   const crossings = new Map(survey.crossings.map(({ passage, edges }) => [passage, edges]));
   const berths = new Map(survey.berths.map(({ hub, ...snap }) => [hub, snap]));
   const search = createSearch(tagPassages(network, atlas.passages, crossings));

@@ -89,7 +89,7 @@ export interface Extent {
 }
 
 /**
- * From some starts to every vertex (Dijkstra). Afterwards `search.km[v]` holds for every `v` with
+ * From some starts to every vertex within an extent (Dijkstra). Afterwards `search.km[v]` holds for every such `v` with
  * `search.reached[v] === search.run`.
  *
  * @param closed bits of closed passages (`passageBits`).

@@ -19,3 +19,10 @@ export const survey: Reader<Survey> = object<Survey>({
   crossings: arrayOf(object({ passage: string, edges: arrayOf(edge) })),
   berths: arrayOf(object({ hub: string, edge, position, km: numberIn(0, Infinity) })),
 });
+
+/** @throws RangeError where it was made of another network, and names edges that this one has not. */
+export function checkSurvey({ crossings, berths }: Survey, edgeCount: number): void {
+  const edges = [...crossings.flatMap(({ edges }) => edges), ...berths.map(({ edge }) => edge)];
+  const strange = edges.find((edge) => !Number.isInteger(edge) || edge >= edgeCount);
+  if (strange !== undefined) throw new RangeError(`The survey names edge ${strange}; the network has ${edgeCount}.`);
+}

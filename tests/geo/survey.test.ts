@@ -39,6 +39,13 @@ it('spares the planner the edge index until somebody plans from a point', () => 
   expect(() => buildGraph(atlas.value, method, ports, { ...network, index: refuse })).toThrow('edge index');
 });
 
+it('is refused where it was made of another network', () => {
+  const [first, ...others] = survey.crossings;
+  const edges = [...(first?.edges ?? []), openNetwork().edgeCount];
+  const strange = { ...survey, crossings: [{ passage: first?.passage ?? '', edges }, ...others] };
+  expect(() => buildGraph(atlas.value, method, ports, openNetwork(), strange)).toThrow(RangeError);
+});
+
 it('is at most 2.5 kB, compressed', () => {
   expect(brotliCompressSync(JSON.stringify(survey)).length).toBeLessThanOrEqual(2500);
 });
