@@ -1,6 +1,6 @@
 /** The last resort of finding: what is typed in Arabic or Chinese is compared by its sound with names in Latin letters. */
 import { findSteps, SURE, type Entry, type Found, type Index } from './find';
-import { fold } from './fold';
+import { fold, withoutArticle } from './fold';
 import { heardIn, type Heard } from './heard';
 import { remembered } from './remembered';
 import { soundsOf, type Sounds } from './sounds';
@@ -94,7 +94,7 @@ function waysOf(text: string): ((entry: Entry<unknown>) => readonly Heard[]) | n
 
 /** As the names of what things lie in are folded. */
 function joined(words: readonly string[]): string {
-  return words.map((word) => fold(word).replace(/^ال(?=..)/, '')).join('');
+  return words.map((word) => withoutArticle(fold(word))).join('');
 }
 
 const sounding = new WeakMap<Entry<unknown>, Sounds[]>();

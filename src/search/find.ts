@@ -1,5 +1,5 @@
 /** Finds things by what a reader types: names in any script, pinyin, codes, countries; whole, begun, or with a slip of the finger. */
-import { fold } from './fold';
+import { fold, withoutArticle } from './fold';
 import { remembered } from './remembered';
 import { leastSlips, letterBits, slipsTo } from './slips';
 import { lastOf } from './steps';
@@ -85,7 +85,6 @@ const INSIDE_FROM = 3;
 const PREPARED_AT_ONCE = 16;
 const SCORED_AT_ONCE = 128;
 const HAN = /\p{Script=Han}/u;
-const ARTICLE = 'ال';
 
 /** @param things are taken one by one, as their names are folded */
 export function indexOf<T>(things: Iterable<Findable<T>>): Index<T> {
@@ -225,10 +224,6 @@ function wordOf(letters: string): Word {
 function slipsIn(letters: string): number {
   if (HAN.test(letters)) return letters.length < HAN_SLIP_FROM ? 0 : 1;
   return letters.length < SLIP_FROM ? 0 : letters.length < TWO_SLIPS_FROM ? 1 : 2;
-}
-
-function withoutArticle(word: string): string {
-  return word.startsWith(ARTICLE) && word.length > ARTICLE.length + 1 ? word.slice(ARTICLE.length) : word;
 }
 
 function nameOf(text: string): Name {

@@ -30,3 +30,11 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** The Arabic article, which names are found with and without. */
+export const ARTICLE = 'ال';
+
+/** An Arabic word without the article before it; any other word as it is. */
+export function withoutArticle(word: string): string {
+  return word.startsWith(ARTICLE) && word.length > ARTICLE.length + 1 ? word.slice(ARTICLE.length) : word;
+}

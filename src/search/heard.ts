@@ -1,5 +1,5 @@
 /** What was typed in Arabic or Chinese, as the sounds it stands for. */
-import { fold } from './fold';
+import { ARTICLE, fold } from './fold';
 import { COST, WEIGHT } from './sound-costs';
 import {
   ARABIC,
@@ -39,8 +39,6 @@ const HAN_ONLY = /^[\p{Script=Han}\p{P}\s]+$/u;
 const VOWELS = 'aeiouy';
 /** What Chinese leaves out at the end of a syllable. */
 const LIGHT = 'rltdsk';
-/** As it is typed: a hamza tells the alif of a name from that of the article. */
-const ARTICLE = 'ال';
 const WEAK = 'اويی';
 const THROAT = 'عه';
 
@@ -59,6 +57,7 @@ function heardInArabic(text: string): Heard[] {
   const named = words.filter(({ word }) => !ARABIC_ASIDE.has(word));
   const said = (named.length > 0 ? named : words).map(({ raw, word }) => ({
     word: ARABIC_SAINTS.has(word) ? 'سان' : word,
+    // As it was typed: a hamza tells the alif of a name from that of the article.
     hasArticle: raw.startsWith(ARTICLE) && word.length > ARTICLE.length + 1,
   }));
   const whole = said.map(({ word }) => word);

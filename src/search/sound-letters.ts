@@ -2,7 +2,7 @@
 
 /**
  * What is written with several letters and said as one, in any of the languages that ports are named in, and which sign
- * stands for it; longer ones first. Capitals are signs of sounds that no letter has.
+ * stands for it; each before those it contains. Capitals are signs of sounds that no letter has.
  */
 export const LATIN_TOGETHER: readonly (readonly [letters: string, sign: string])[] = [
   ['tsch', 'C'],
@@ -132,7 +132,7 @@ export const ARABIC_ASIDE: ReadonlySet<string> = new Set(
 );
 
 /** The same at the end of Chinese names. */
-export const CHINESE_ASIDE = '港市湾岛城镇角河';
+export const CHINESE_ASIDE = '港市湾灣岛島城镇鎮角河';
 
 /** In any language a saint's name begins with one of these, in Chinese with 圣, which is read here as san. */
 export const SAINTS: ReadonlySet<string> = new Set(
