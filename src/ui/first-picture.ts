@@ -78,7 +78,7 @@ async function draw(framed: boolean): Promise<void> {
   picture.src = `${DATA_URL}${encodeURIComponent(svg)}`;
   await picture.decode();
   if (tooLate) return;
-  const words = Object.assign(document.createElement('p'), { id: CREDIT_ID, textContent: credit });
+  const words = Object.assign(document.createElement('aside'), { id: CREDIT_ID, textContent: credit });
   const { credited } = drawn;
   words.style.maxInlineSize = `calc(100vw - ${credited.left + credited.right + 2 * CREDIT_EDGE_PX}px)`;
   document.body.prepend(picture, words);
