@@ -76,6 +76,8 @@ const counts = [
   ),
 ];
 
+const skipped = numberAt(report(unit), 'numPendingTests');
+if (skipped > 0) console.log(`\n${skipped} skipped: there was nothing here to hold them to`);
 const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') === 0 ? 0 : 1;

@@ -13,6 +13,10 @@ const PACKAGES = [
   ['python3-mapproxy', 'usr/share/python3-mapproxy/test/schemas/kml/2.2.0'],
 ] as const;
 
+/** Without a network nobody is to wait for long. */
+const PATIENCE_MS = 60_000;
+const AT_ONCE = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=10', '-o', 'Acquire::https::Timeout=10'];
+
 export interface PublishedSchema {
   file: string;
   /** What it imports. */
@@ -38,17 +42,18 @@ export function hasPublished({ file, beside }: PublishedSchema): boolean {
 export function fetchPublishedSchemas(): void {
   if (Object.values(PUBLISHED).every(hasPublished)) return;
   const folder = mkdtempSync(join(tmpdir(), 'schemas-'));
+  const until = Date.now() + PATIENCE_MS;
   const inFolder = (command: string, ...args: string[]): void => {
-    execFileSync(command, args, { cwd: folder, stdio: 'ignore', timeout: 120_000 });
+    execFileSync(command, args, { cwd: folder, stdio: 'ignore', timeout: Math.max(1, until - Date.now()) });
   };
   try {
     const names = PACKAGES.map(([name]) => name);
     try {
-      inFolder('apt-get', 'download', ...names);
+      inFolder('apt-get', ...AT_ONCE, 'download', ...names);
     } catch {
       // Debian's lists may never have been read here.
-      inFolder('apt-get', 'update', '-qq');
-      inFolder('apt-get', 'download', ...names);
+      inFolder('apt-get', ...AT_ONCE, 'update', '-qq');
+      inFolder('apt-get', ...AT_ONCE, 'download', ...names);
     }
     for (const archive of readdirSync(folder).filter((name) => name.endsWith('.deb')))
       inFolder('dpkg-deb', '-x', archive, '.');
@@ -56,7 +61,7 @@ export function fetchPublishedSchemas(): void {
     for (const [, schemas] of PACKAGES) cpSync(join(folder, schemas), FOLDER, { recursive: true });
   } catch (reason) {
     console.log(
-      `The schemas of GPX and KML could not be got from Debian; files are held to our own alone. ${String(reason)}`,
+      `The schemas of GPX and KML could not be taken from Debian's packages; files are held to our own alone. ${String(reason)}`,
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });
