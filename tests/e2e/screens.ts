@@ -98,7 +98,7 @@ export const SCREENS: readonly Screen[] = [
     shows: '.planner details[open]',
   },
   { id: 'no-plan', query: 'plan=IQUQR&closed=hormuz', open: raise, shows: '.planner [role="alert"]' },
-  { id: 'reach', query: 'plan=&reach=time', open: raise, shows: '.planner' },
+  { id: 'reach', query: 'plan=&reach=time', open: raise, shows: '.planner .legend-title' },
   { id: 'tour', query: 'tour=press-meeting-2025:reach', open: raise, shows: `${SHEET} nav` },
   { id: 'time', query: 'year=2023', shows: '.strip' },
   ...TABLES.map(table),

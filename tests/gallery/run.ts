@@ -95,8 +95,11 @@ async function takePictures(browser: Browser, site: string, { tongue, size }: Wa
     let there = false;
     for (const theme of next) {
       const picture = pictureOf(screen, { tongue, theme, width: size.width });
+      // One that cannot be taken is missing: that of an earlier run is no picture of what there is now.
+      rmSync(join(FOLDER, picture.file), { force: true });
       for (let attempt = 1; ; attempt += 1) {
         try {
+          if (attempt > 1) await open();
           await take(page, picture, async () => {
             if (!there) await show(page, screen, tongue);
             there = true;
@@ -110,7 +113,6 @@ async function takePictures(browser: Browser, site: string, { tongue, size }: Wa
             break;
           }
           there = false;
-          await open();
         }
       }
     }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -45,5 +45,6 @@ describe('the list of kept sheets', () => {
       ['opening', taken.get('opening')],
       ['route', taken.get('route')],
     ]);
+    rmSync(folder, { recursive: true });
   });
 });
