@@ -7,6 +7,11 @@ export function named(name: string, text: string, language: Language): string {
   return fill(wordsOf(language).joints.named, { name, text });
 }
 
+/** One sentence after another. */
+export function followedBy(first: string, next: string, language: Language): string {
+  return fill(wordsOf(language).joints.then, { first, next });
+}
+
 /** A text and what is said of it in brackets: `over 1,400 km (2024)`, `超过1,400公里（2024年）`. */
 export function withAside(text: string, aside: string, language: Language): string {
   return fill(wordsOf(language).joints.aside, { text, aside });

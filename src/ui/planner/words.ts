@@ -1,6 +1,6 @@
 /** What the planner says in several places. */
 import { fill } from '../../i18n';
-import { named as sayNamed } from '../../i18n/joints';
+import { named } from '../../i18n/joints';
 import type { Derivations } from '../../routing/derivation';
 import type { Itinerary } from '../../routing/itinerary';
 import type { Range } from '../../routing/range';
@@ -53,16 +53,16 @@ export function restsOn({ lengthKm, days, co2eKgPerTeu, co2eKgPerTonne }: Totals
           [fill(words.perTeu, { amount: words.co2 }), perTeu],
           [fill(words.perTonne, { amount: words.co2 }), perTonne],
         ];
-  const named: [name: string, text: string][] = [
+  const totals: [name: string, text: string][] = [
     [words.length, formatDerivation(lengthKm, page.language)],
     [words.days, formatDerivation(days, page.language)],
     ...ofCo2,
   ];
-  const texts = [...new Set(named.map(([, text]) => text))];
+  const texts = [...new Set(totals.map(([, text]) => text))];
   return texts
     .map((text) => {
-      const names = named.flatMap(([name, its]) => (its === text ? [name] : []));
-      return sayNamed(listOf(names, page), text, page.language);
+      const names = totals.flatMap(([name, its]) => (its === text ? [name] : []));
+      return named(listOf(names, page), text, page.language);
     })
     .join(' · ');
 }
