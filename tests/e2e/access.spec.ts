@@ -23,6 +23,8 @@ for (const tongue of TONGUES)
         page,
         site,
       }) => {
+        // What does not come is told of long before the test's own time is over.
+        page.setDefaultTimeout(60_000);
         await withoutPainting(page);
         await page.setViewportSize(size);
         await openAtlas(page, site, `lang=${tongue}`);

@@ -123,6 +123,7 @@ export const STATES: readonly Screen[] = [
     open: async (page, words) => {
       await raise(page, words);
       await page.locator('#plan-to').fill('qin');
+      await page.locator('#plan-places [role="option"]').first().waitFor({ state: 'attached' });
       await page.locator('#plan-to').press('ArrowDown');
     },
     shows: '#plan-places [aria-selected="true"]',
@@ -147,6 +148,7 @@ export const STATES: readonly Screen[] = [
     id: 'reach-unfolded',
     query: 'plan=&reach=co2',
     open: async (page, words) => {
+      await page.locator('.planner .legend-title').waitFor({ state: 'attached' });
       await raise(page, words);
       await openDetails(page, '.planner');
     },
