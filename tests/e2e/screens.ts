@@ -108,16 +108,23 @@ export const SCREENS: readonly Screen[] = [
   { id: 'legend', query: '', open: raise, shows: 'fieldset input[type="checkbox"]' },
 ];
 
+/** What WebGL paints with; wiping counts: a canvas that nothing was done to is not laid over the page anew. */
+export const PAINTING = [
+  'clear',
+  'drawElements',
+  'drawArrays',
+  'drawElementsInstanced',
+  'drawArraysInstanced',
+] as const;
+
 /**
  * Keeps the map from being drawn: everything is as it always is, its controls, its names and its events too, only no
  * pixel is painted. A machine without a GPU paints for half a minute what these tests do not look at.
  */
 export async function withoutPainting(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    // Nor is anything wiped off it: a canvas that nothing was done to is not laid over the page anew.
-    for (const name of ['clear', 'drawElements', 'drawArrays', 'drawElementsInstanced', 'drawArraysInstanced'])
-      Object.defineProperty(WebGL2RenderingContext.prototype, name, { value() {} });
-  });
+  await page.addInitScript((names) => {
+    for (const name of names) Object.defineProperty(WebGL2RenderingContext.prototype, name, { value() {} });
+  }, PAINTING);
 }
 
 /** Goes to a view as the back button would, within the page, with nothing lying over it. */

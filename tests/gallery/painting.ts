@@ -3,6 +3,7 @@
  * goes there unpainted, and what it shows when it has come to rest is drawn whole.
  */
 import type { Frame, Page } from '@playwright/test';
+import { PAINTING } from '../e2e/screens';
 
 /** MapLibre's map, as far as it is needed here. */
 interface PaintedMap {
@@ -22,7 +23,7 @@ declare global {
 export async function holdPainting(page: Page): Promise<void> {
   // What runs this file keeps the names of functions by a function of its own, which pages lack.
   await page.addInitScript({ content: 'globalThis.__name = (named) => named;' });
-  await page.addInitScript(() => {
+  await page.addInitScript((names) => {
     const gl = WebGL2RenderingContext.prototype;
     /** Contexts that draw on a texture of their own: that stays, and the map is drawn from it. */
     const aside = new WeakSet<object>();
@@ -31,13 +32,7 @@ export async function holdPainting(page: Page): Promise<void> {
       if (target !== this.READ_FRAMEBUFFER) aside[buffer ? 'add' : 'delete'](this);
       bind.call(this, target, buffer);
     };
-    for (const name of [
-      'clear',
-      'drawElements',
-      'drawArrays',
-      'drawElementsInstanced',
-      'drawArraysInstanced',
-    ] as const) {
+    for (const name of names) {
       const draw = gl[name] as (...given: unknown[]) => void;
       Object.defineProperty(gl, name, {
         value(this: WebGL2RenderingContext, ...given: unknown[]) {
@@ -45,7 +40,7 @@ export async function holdPainting(page: Page): Promise<void> {
         },
       });
     }
-  });
+  }, PAINTING);
 }
 
 /** A map that shows so few colours shows nothing. */

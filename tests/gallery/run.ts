@@ -3,7 +3,7 @@
  * Words narrow it down: `npm run gallery -- ar dark 360 route planner`; the page shows what was taken before too, so that
  * a gallery may be taken part by part. Once all pictures of a screen are there, one small sheet of them is kept beside the code.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
@@ -131,12 +131,14 @@ async function keepSheets(browser: Browser, pictures: readonly Picture[]): Promi
   await page.goto(`${served.url}index.html`);
   mkdirSync(KEPT, { recursive: true });
   const kept = readKept();
-  const now = { date: new Date().toISOString().slice(0, 10), data: dataVersion() };
+  const data = dataVersion();
   for (const { id } of screens) {
     const own = pictures.filter(({ screen }) => screen === id);
     if (own.length < TONGUES.length * THEMES.length * SIZES.length) continue;
     writeFileSync(join(KEPT, sheetFile(id)), await drawSheet(page, arrange(id, own, SIZES)));
-    kept.set(id, now);
+    // A sheet is as old as the oldest of its pictures.
+    const taken = new Date(Math.min(...own.map(({ file }) => statSync(join(FOLDER, file)).mtimeMs)));
+    kept.set(id, { date: taken.toISOString().slice(0, 10), data });
   }
   await page.close();
   await served.close();
