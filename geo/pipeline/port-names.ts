@@ -40,12 +40,18 @@ const portName = checked(
     wpi: numberIn(1, Infinity),
     zone: optional(string),
     geoname: optional(numberIn(1, Infinity)),
+    division: optional(string),
     zh: optional(string),
     ar: optional(string),
   }),
-  ({ zone, geoname, zh, ar }, path, note) => {
-    if ((zone === undefined) === (geoname === undefined))
-      note(path, 'must have either `zone` or `geoname`: where its names are from');
+  ({ zone, geoname, division, zh, ar }, path, note) => {
+    if ([zone, geoname, division].filter((source) => source !== undefined).length !== 1)
+      note(path, 'must have one of `zone`, `geoname` and `division`: where its names are from');
+    if (division !== undefined && !/^(?:CN-\d{2,9}|JP-\d{6})$/.test(division))
+      note(
+        `${path}.division`,
+        'must be `CN-` and a statistical code, or `JP-` and the six digits of a local government',
+      );
     if (zh === undefined && ar === undefined) note(path, 'must have a name, `zh` or `ar`');
   },
 );

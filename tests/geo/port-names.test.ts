@@ -14,6 +14,9 @@ describe('Names of ports in Chinese and Arabic', () => {
     ['BEANR', '安特卫普', 'أنتويرب'],
     ['JPNGS', '长崎', 'ناغاساكي'],
     ['GBLIV', '利物浦', 'ليفربول'],
+    ['SAJED', '吉达', 'جدة'],
+    ['KRINC', '仁川', 'إنتشون'],
+    ['CLVAP', '瓦尔帕莱索', 'فالبارايسو'],
   ])('are those in use: %s is %s, %s', (locode, zh, ar) => {
     expect(portOf(locode)?.names).toEqual({ zh, ar });
   });
@@ -23,8 +26,34 @@ describe('Names of ports in Chinese and Arabic', () => {
     expect(portOf('CNYTG')?.names).toEqual({ zh: '烟台' });
   });
 
-  it('are of more than nine hundred ports', () => {
-    expect(ports.filter(({ names }) => names).length).toBeGreaterThan(900);
+  it.each([
+    ['CNZOS', '舟山'],
+    ['CNLYG', '连云港'],
+    ['CNYIK', '营口'],
+    ['CNYTN', '盐田'],
+    ['TWKEL', '基隆'],
+    ['JPHIJ', '广岛'],
+    ['JPKIJ', '新潟'],
+    ['JPHKT', '博多'],
+    ['VNSGN', '胡志明市'],
+  ])('are as they are written where names are in Han: %s is %s', (locode, zh) => {
+    expect(portOf(locode)?.names?.zh).toBe(zh);
+  });
+
+  it('are unknown in Chinese of four ports of China alone, none of them the port of a town', () => {
+    const unknown = ports.filter(({ country, names }) => country === 'CN' && names?.zh === undefined);
+    expect(unknown.map(({ name }) => name)).toEqual(['Lon Shui Terminal', 'Huangpuxingang', 'Chiwan', 'Suizhang Gang']);
+  });
+
+  it.each([
+    ['IQBSR', 'البصرة'],
+    ['EGALY', 'الإسكندرية'],
+  ])('are as they are written where names are in Arabic: %s is %s', (locode, ar) => {
+    expect(portOf(locode)?.names?.ar).toBe(ar);
+  });
+
+  it('are of more than eleven hundred ports', () => {
+    expect(ports.filter(({ names }) => names).length).toBeGreaterThan(1100);
   });
 
   it('are in the letters of their language: simplified Han, and Arabic without letters of Persian alone', () => {

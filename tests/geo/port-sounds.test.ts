@@ -23,8 +23,8 @@ const index = indexOf(ports.map((port) => ({ ...portNames(port, {}), item: port.
 /** The costs of `sound-costs.ts` were tuned on the others. */
 const heldOut = ports.filter(({ names }) => names).filter((_, at) => at % 2 === 1);
 
-/** Where Chinese names are written, not heard: 横滨 is how Yokohama is spelt. */
-const IN_HAN = ['CN', 'HK', 'JP', 'KP', 'KR', 'MO', 'TW'];
+/** Where Chinese names are written, not heard: 横滨 is how Yokohama is spelt, 头顿 how Vũng Tàu was. */
+const IN_HAN = ['CN', 'HK', 'JP', 'KP', 'KR', 'MO', 'TW', 'VN'];
 
 /** The place of a port among those that are heard in its name, from 0; -1: it is not among them. */
 const placeOf = remembered((name: string) => {
@@ -77,7 +77,7 @@ describe('Ports by the sound of their names in Chinese and Arabic', () => {
     ['蒙特罗斯', 'Montrose GB'],
     ['هورتا', 'Horta PT'],
     ['كيركينيس', 'Kirkenes NO'],
-    ['希尔克内斯', 'Kirkenes NO'],
+    ['科尔特斯港', 'Puerto Cortes HN'],
     ['بويرتو كورتيس', 'Puerto Cortes HN'],
     ['韦拉瓦尔', 'Veraval IN'],
     ['黑德兰港', 'Port Hedland AU'],
