@@ -13,11 +13,11 @@ const REGION_NAMES = (['short', 'long'] as const).map(
 const HAN = /\p{Script=Han}/u;
 
 /** How every Chinese name of the atlases, of the ports, of the basemap and of countries is said: what makes it findable by pinyin. */
-export function compileNames(atlases: readonly PackedAtlas[], ports?: Pick<PortColumns, 'local'>): SpokenNames {
+export function compileNames(atlases: readonly PackedAtlas[], ports?: Pick<PortColumns, 'zh'>): SpokenNames {
   const names = atlases.flatMap(({ city, corridors, routes, hubs, passages }) =>
     [city, ...corridors, ...routes, ...hubs, ...passages].map(({ name }) => name.zh),
   );
-  const ofPorts = (ports?.local ?? []).flatMap(({ zh }) => zh ?? []);
+  const ofPorts = (ports?.zh ?? '').split('\n').filter(Boolean);
   const all = new Set([...names, ...ofPorts, ...labels(), ...countries()]);
   const spoken = [...all].map((name) => [name, pinyinOf(name)]);
   return { schema: 1, pinyin: Object.fromEntries(spoken) };

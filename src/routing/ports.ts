@@ -1,5 +1,5 @@
 /** The world's ports, in the order of the sea network's ports. */
-import { arrayOf, checked, defaulting, numberIn, object, optional, string, type Reader } from '../model/read';
+import { checked, object, type Reader } from '../model/read';
 
 export interface Port {
   /** Place in the list, and among the network's ports. */
@@ -28,63 +28,86 @@ export function localName({ name, names }: Port, language: string): string {
   return (names && language in names ? names[language as keyof LocalNames] : undefined) ?? name;
 }
 
-/** The list as it travels: columns of the same length, `''` where a port has no LOCODE. Half the bytes of objects. */
+/**
+ * The list as it travels: a text a column, a line a port, empty where nothing is known. Two thirds of the bytes, compressed, of
+ * a row of its own for each name.
+ */
 export interface PortColumns {
-  names: string[];
-  countries: string[];
-  locodes: string[];
-  /** The few that are known by other names too. */
-  local: (LocalNames & { port: number })[];
-  /** The few that go by other codes too, a code a row. */
-  also: { port: number; locode: string }[];
-  /** And by other names in Latin letters, all of a port's in a row. */
-  called: { port: number; names: string[] }[];
+  names: string;
+  countries: string;
+  locodes: string;
+  zh: string;
+  ar: string;
+  /** Other names in Latin letters, and other codes, several of a port with {@link BETWEEN} them. */
+  otherNames: string;
+  otherLocodes: string;
 }
+
+/** Stands in no name and no code. */
+const BETWEEN = '|';
+
+const COLUMNS = ['names', 'countries', 'locodes', 'zh', 'ar', 'otherNames', 'otherLocodes'] as const;
 
 export const portColumns: Reader<PortColumns> = checked(
   object<PortColumns>({
-    names: arrayOf(string),
-    countries: arrayOf(string),
-    locodes: arrayOf(anyString),
-    local: defaulting(arrayOf(object({ port: numberIn(0, Infinity), zh: optional(string), ar: optional(string) })), []),
-    also: defaulting(arrayOf(object({ port: numberIn(0, Infinity), locode: string })), []),
-    called: defaulting(arrayOf(object({ port: numberIn(0, Infinity), names: arrayOf(string) })), []),
+    names: text,
+    countries: text,
+    locodes: text,
+    zh: text,
+    ar: text,
+    otherNames: text,
+    otherLocodes: text,
   }),
-  ({ names, countries, locodes }, path, note) => {
-    if (countries.length !== names.length || locodes.length !== names.length) {
-      note(path, `must have columns of one length, not ${names.length}, ${countries.length} and ${locodes.length}`);
-    }
+  (columns, path, note) => {
+    const lengths = COLUMNS.map((column) => linesOf(columns[column]).length);
+    if (new Set(lengths).size > 1) note(path, `must have columns of one length, not ${lengths.join(', ')}`);
   },
 );
 
-function anyString(value: unknown, path: string, note: (path: string, message: string) => void): string {
+function text(value: unknown, path: string, note: (path: string, message: string) => void): string {
   if (typeof value === 'string') return value;
   note(path, 'must be a string');
   return '';
 }
 
-export function unpackPorts({ names, countries, locodes, local, also, called }: PortColumns): Port[] {
-  const ports = names.map((name, index) => {
-    const port: Port = { index, name, country: countries[index] ?? '' };
-    if (locodes[index]) port.locode = locodes[index];
-    return port;
-  });
-  const addTo = (index: number, what: Partial<Port>) => Object.assign(ports[index] ?? {}, what);
-  for (const { port, names } of called) addTo(port, { otherNames: names });
-  for (const { port, ...names } of local) addTo(port, { names });
-  for (const { port, locode } of also) addTo(port, { otherLocodes: [...(ports[port]?.otherLocodes ?? []), locode] });
-  return ports;
+function linesOf(column: string): string[] {
+  return column.split('\n');
 }
 
+export function unpackPorts(columns: PortColumns): Port[] {
+  if (columns.names === '') return [];
+  const [, countries, locodes, zh, ar, otherNames, otherLocodes] = COLUMNS.map((column) => linesOf(columns[column]));
+  return linesOf(columns.names).map((name, index) => {
+    const port: Port = { index, name, country: countries?.[index] ?? '' };
+    if (locodes?.[index]) port.locode = locodes[index];
+    if (otherNames?.[index]) port.otherNames = otherNames[index].split(BETWEEN);
+    if (otherLocodes?.[index]) port.otherLocodes = otherLocodes[index].split(BETWEEN);
+    const names: LocalNames = {};
+    if (zh?.[index]) names.zh = zh[index];
+    if (ar?.[index]) names.ar = ar[index];
+    if (names.zh || names.ar) port.names = names;
+    return port;
+  });
+}
+
+/** @throws Error where a name holds what stands between names. */
 export function packPorts(ports: readonly Omit<Port, 'index'>[]): PortColumns {
+  const column = (of: (port: Omit<Port, 'index'>) => readonly string[]) =>
+    ports.map((port) => joined(of(port))).join('\n');
   return {
-    names: ports.map(({ name }) => name),
-    countries: ports.map(({ country }) => country),
-    locodes: ports.map(({ locode = '' }) => locode),
-    local: ports.flatMap(({ names }, port) => (names ? [{ port, ...names }] : [])),
-    also: ports.flatMap(({ otherLocodes = [] }, port) => otherLocodes.map((locode) => ({ port, locode }))),
-    called: ports.flatMap(({ otherNames }, port) => (otherNames ? [{ port, names: otherNames }] : [])),
+    names: column(({ name }) => [name]),
+    countries: column(({ country }) => [country]),
+    locodes: column(({ locode = '' }) => [locode]),
+    zh: column(({ names }) => [names?.zh ?? '']),
+    ar: column(({ names }) => [names?.ar ?? '']),
+    otherNames: column(({ otherNames = [] }) => otherNames),
+    otherLocodes: column(({ otherLocodes = [] }) => otherLocodes),
   };
+}
+
+function joined(words: readonly string[]): string {
+  for (const word of words) if (/[\n|]/.test(word)) throw new Error(`“${word}” cannot stand in a list of ports`);
+  return words.join(BETWEEN);
 }
 
 /** Ports by every code they go by: by their own where it is another's other code too, and by the last where two share it. */

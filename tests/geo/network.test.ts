@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { compilePlanner } from '../../geo/pipeline/planner';
+import { readGeo } from '../../geo/pipeline/read-geo';
 import { kmAshore, type Shore } from '../../geo/pipeline/sea/shore';
 import { distanceKm, type Position } from '../../src/geometry/position';
 import { decodeNetwork } from '../../src/routing/network';
 import { passageBits, tagPassages, vertexPosition } from '../../src/routing/passages';
-import { packPorts } from '../../src/routing/ports';
 import { routeSea } from '../../src/routing/sea';
 import { createSearch, pathTo, searchAll } from '../../src/routing/search';
 import { readPassages } from '../support/geo-files';
@@ -154,7 +155,7 @@ describe('the port list', () => {
 
 describe('bytes', () => {
   it('are at most 180 kB for network and ports with names, compressed', () => {
-    const list = JSON.stringify(packPorts(ports.map(({ properties }) => properties)));
+    const list = JSON.stringify(compilePlanner('geo', readGeo('geo', 'geo').tree).data?.ports);
     expect(brotliCompressSync(bytes).length + brotliCompressSync(list).length).toBeLessThanOrEqual(180_000);
   });
 });
