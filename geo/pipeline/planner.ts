@@ -5,6 +5,7 @@ import { arrayOf, numberIn, object, oneOf, optional, readAll, string } from '../
 import { position } from '../../src/model/readers';
 import { parseMethod, type Method } from '../../src/routing/method';
 import { decodeNetwork, type Network } from '../../src/routing/network';
+import { vertexPosition } from '../../src/routing/passages';
 import type { PackedPlannerData } from '../../src/routing/planner-data';
 import { packPorts, type Port } from '../../src/routing/ports';
 import { readJson } from './json-file';
@@ -109,11 +110,13 @@ function readPorts(
   const numbers = new Set(result.value.features.flatMap(({ properties }) => properties.wpi ?? []));
   const { byNumber, problems: misnamed } = readPortNames(folder, tree.label, numbers);
   problems.push(...misnamed);
-  const ports = result.value.features.map(({ properties: { wpi = 0, also, ...port }, geometry }) => {
+  const ports = result.value.features.map(({ properties: { wpi = 0, also, ...port }, geometry }, index) => {
     const names = localNames([port.name, ...(also ?? [])], geometry.coordinates) ?? byNumber.get(wpi);
     const otherLocodes = others.get(port.locode ?? '');
+    const berth = network?.ports[index];
     return {
       ...port,
+      ...(port.locode === undefined && network && berth !== undefined ? { point: vertexPosition(network, berth) } : {}),
       ...(also ? { otherNames: also } : {}),
       ...(names ? { names } : {}),
       ...(otherLocodes ? { otherLocodes } : {}),

@@ -42,13 +42,13 @@ export interface Network {
   isPort: Uint8Array;
 }
 
-/** The first four bytes of a network file: `SEA2`. */
-export const NETWORK_MAGIC = 0x32414553;
+/** The first four bytes of a network file: `SEA3`. */
+export const NETWORK_MAGIC = 0x33414553;
 
 /** A cost byte of this much doubles the cost of an edge. */
 export const COST_STEPS = 32;
 
-const SECTIONS = ['longitudes', 'latitudes', 'edges', 'costs', 'ports'] as const;
+const SECTIONS = ['longitudes', 'latitudes', 'counts', 'nearest', 'further', 'costs', 'ports'] as const;
 type Section = (typeof SECTIONS)[number];
 const HEADER_BYTES = (5 + SECTIONS.length) * 4;
 
@@ -56,16 +56,17 @@ const HEADER_BYTES = (5 + SECTIONS.length) * 4;
  * Reads a network file.
  *
  * Header: unsigned 32-bit numbers, little-endian: {@link NETWORK_MAGIC}; vertices `n`; edges `m`; ports `p`; units per
- * degree (200: coordinates are kept to 0.005°); then the length in bytes of each of the five sections that follow, in order.
+ * degree (200: coordinates are kept to 0.005°); then the length in bytes of each of the seven sections that follow, in order.
  * All numbers in sections are varints (`varint.ts`), but for the costs.
  *
  * 1. longitudes, `n` signed: longitude + 180 in units, each less the one before (the first less 0);
  * 2. latitudes, `n` signed: latitude + 90 in units, likewise;
- * 3. edges: for each vertex `i` an unsigned count of its edges to earlier vertices, then for each of them, unsigned, how
- *    much further back it leads than the one before (the first: how far back from `i`), so never 0: no loops, no doubles.
- *    Edges are numbered in this order;
- * 4. costs, `m` bytes in edge order: a search counts length × (1 + byte / {@link COST_STEPS});
- * 5. ports, `p` signed: vertex of each port in the order of `geo/ports.geojson`, each less the one before (the first less 0).
+ * 3. counts, `n` unsigned: how many edges a vertex has to earlier vertices. Edges are numbered by vertex, nearest first;
+ * 4. nearest, unsigned: for each vertex with such edges, how far back the first of them leads;
+ * 5. further, unsigned: for each other edge, how much further back it leads than the one before. Neither is ever 0: no loops,
+ *    no doubles. They are held apart because each alone compresses better;
+ * 6. costs, `m` bytes in edge order: a search counts length × (1 + byte / {@link COST_STEPS});
+ * 7. ports, `p` signed: vertex of each port in the order of `geo/ports.geojson`, each less the one before (the first less 0).
  *
  * @throws Error saying what is wrong with the bytes.
  */
@@ -89,7 +90,7 @@ function readParts(bytes: Uint8Array): NetworkParts {
   if (bytes.length < HEADER_BYTES) throw new RangeError(`${bytes.length} bytes are too few for its header`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const header = (index: number) => view.getUint32(index * 4, true);
-  if (header(0) !== NETWORK_MAGIC) throw new RangeError('it does not start with SEA2');
+  if (header(0) !== NETWORK_MAGIC) throw new RangeError('it does not start with SEA3');
   const [vertexCount, edgeCount, portCount, unitsPerDegree] = [header(1), header(2), header(3), header(4)];
   if (unitsPerDegree === 0) throw new RangeError('its units per degree are 0');
   const sections = sliceSections(
@@ -100,7 +101,7 @@ function readParts(bytes: Uint8Array): NetworkParts {
   const least: [Section, number][] = [
     ['longitudes', vertexCount],
     ['latitudes', vertexCount],
-    ['edges', edgeCount],
+    ['counts', vertexCount],
     ['ports', portCount],
   ];
   for (const [name, count] of least) {
@@ -113,7 +114,7 @@ function readParts(bytes: Uint8Array): NetworkParts {
   return {
     lng: readCoordinates(sections.longitudes, 'longitudes', vertexCount, unitsPerDegree, -180),
     lat: readCoordinates(sections.latitudes, 'latitudes', vertexCount, unitsPerDegree, -90),
-    ...readEdges(sections.edges, vertexCount, edgeCount),
+    ...readEdges(sections, vertexCount, edgeCount),
     edgePenalty: readPenalties(sections.costs),
     ports: readPorts(sections.ports, vertexCount, portCount),
   };
@@ -124,7 +125,15 @@ function sliceSections(bytes: Uint8Array, lengths: number[]): Record<Section, Ui
   if (total !== bytes.length) throw new RangeError(`its header speaks of ${total} bytes, there are ${bytes.length}`);
   let end = HEADER_BYTES;
   const take = (index: number) => bytes.subarray(end, (end += lengths[index] ?? 0));
-  return { longitudes: take(0), latitudes: take(1), edges: take(2), costs: take(3), ports: take(4) };
+  return {
+    longitudes: take(0),
+    latitudes: take(1),
+    counts: take(2),
+    nearest: take(3),
+    further: take(4),
+    costs: take(5),
+    ports: take(6),
+  };
 }
 
 function readCoordinates(bytes: Uint8Array, what: Section, count: number, unitsPerDegree: number, least: number) {
@@ -138,24 +147,33 @@ function readCoordinates(bytes: Uint8Array, what: Section, count: number, unitsP
   return values;
 }
 
-function readEdges(bytes: Uint8Array, vertexCount: number, edgeCount: number) {
-  const numbers = readUnsigned(bytes, vertexCount + edgeCount, 'edges');
+function readEdges(sections: Record<Section, Uint8Array>, vertexCount: number, edgeCount: number) {
+  const counts = readUnsigned(sections.counts, vertexCount, 'counts');
+  let total = 0;
+  let firsts = 0;
+  for (let vertex = 0; vertex < vertexCount; vertex++) {
+    const count = counts[vertex] ?? 0;
+    total += count;
+    if (count > 0) firsts++;
+  }
+  if (total !== edgeCount) throw new RangeError(`it holds ${total} edges, its header says ${edgeCount}`);
+  const nearest = readUnsigned(sections.nearest, firsts, 'nearest');
+  const further = readUnsigned(sections.further, edgeCount - firsts, 'further');
   const edgeFrom = new Uint32Array(edgeCount);
   const edgeTo = new Uint32Array(edgeCount);
-  let at = 0;
+  let first = 0;
+  let other = 0;
   let edge = 0;
   for (let vertex = 0; vertex < vertexCount; vertex++) {
     let back = 0;
-    for (let left = numbers[at++] ?? 0; left > 0; left--) {
-      if (edge === edgeCount) throw new RangeError(`it holds more than the ${edgeCount} edges of its header`);
-      const step = numbers[at++] ?? 0;
+    for (let left = counts[vertex] ?? 0; left > 0; left--) {
+      const step = (back === 0 ? nearest[first++] : further[other++]) ?? 0;
       back += step;
       if (step === 0 || back > vertex) throw new RangeError(`vertex ${vertex} has an edge to vertex ${vertex - back}`);
       edgeFrom[edge] = vertex;
       edgeTo[edge++] = vertex - back;
     }
   }
-  if (edge < edgeCount) throw new RangeError(`it holds ${edge} edges, its header says ${edgeCount}`);
   return { edgeFrom, edgeTo };
 }
 

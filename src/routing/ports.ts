@@ -1,4 +1,5 @@
 /** The world's ports, in the order of the sea network's ports. */
+import type { Position } from '../geometry/position';
 import { checked, object, type Reader } from '../model/read';
 
 export interface Port {
@@ -9,6 +10,8 @@ export interface Port {
   country: string;
   /** Absent where none is known. */
   locode?: string;
+  /** Where it lies on the sea network: of a port without a LOCODE, which is known by nothing else. */
+  point?: Position;
   /** UN/LOCODEs that it goes by besides: carriers write CNSHA where the World Port Index has CNSGH. Absent where none are known. */
   otherLocodes?: string[];
   /** What else it is called in Latin letters: Copenhagen, where the World Port Index has Kobenhavn. Absent where nothing is known. */
@@ -36,6 +39,8 @@ export interface PortColumns {
   names: string;
   countries: string;
   locodes: string;
+  /** `lng,lat` in degrees, to {@link POINT_DECIMALS}. */
+  points: string;
   zh: string;
   ar: string;
   /** Other names in Latin letters, and other codes, several of a port with {@link BETWEEN} them. */
@@ -46,13 +51,17 @@ export interface PortColumns {
 /** Stands in no name and no code. */
 const BETWEEN = '|';
 
-const COLUMNS = ['names', 'countries', 'locodes', 'zh', 'ar', 'otherNames', 'otherLocodes'] as const;
+/** The network's vertices lie on a grid of 0.005°. */
+const POINT_DECIMALS = 3;
+
+const COLUMNS = ['names', 'countries', 'locodes', 'points', 'zh', 'ar', 'otherNames', 'otherLocodes'] as const;
 
 export const portColumns: Reader<PortColumns> = checked(
   object<PortColumns>({
     names: text,
     countries: text,
     locodes: text,
+    points: text,
     zh: text,
     ar: text,
     otherNames: text,
@@ -76,10 +85,14 @@ function linesOf(column: string): string[] {
 
 export function unpackPorts(columns: PortColumns): Port[] {
   if (columns.names === '') return [];
-  const [, countries, locodes, zh, ar, otherNames, otherLocodes] = COLUMNS.map((column) => linesOf(columns[column]));
+  const [, countries, locodes, points, zh, ar, otherNames, otherLocodes] = COLUMNS.map((column) =>
+    linesOf(columns[column]),
+  );
   return linesOf(columns.names).map((name, index) => {
     const port: Port = { index, name, country: countries?.[index] ?? '' };
     if (locodes?.[index]) port.locode = locodes[index];
+    const [lng, lat] = points?.[index] ? points[index].split(',').map(Number) : [];
+    if (lng !== undefined && lat !== undefined) port.point = [lng, lat];
     if (otherNames?.[index]) port.otherNames = otherNames[index].split(BETWEEN);
     if (otherLocodes?.[index]) port.otherLocodes = otherLocodes[index].split(BETWEEN);
     const names: LocalNames = {};
@@ -98,6 +111,9 @@ export function packPorts(ports: readonly Omit<Port, 'index'>[]): PortColumns {
     names: column(({ name }) => [name]),
     countries: column(({ country }) => [country]),
     locodes: column(({ locode = '' }) => [locode]),
+    points: column(({ point }) => [
+      point ? point.map((degrees) => Number(degrees.toFixed(POINT_DECIMALS))).join(',') : '',
+    ]),
     zh: column(({ names }) => [names?.zh ?? '']),
     ar: column(({ names }) => [names?.ar ?? '']),
     otherNames: column(({ otherNames = [] }) => otherNames),

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { linkAtlas } from '../../src/model/link';
+import { vertexPosition } from '../../src/routing/passages';
 import { unpackPorts } from '../../src/routing/ports';
+import { writePoint } from '../../src/state/plan-view';
+import { Gazetteer } from '../../src/ui/planner/gazetteer';
+import { openRealPlanner } from '../support/planner';
 import { compilePlanner } from '../../geo/pipeline/planner';
 import { readGeo } from '../../geo/pipeline/read-geo';
 
@@ -78,4 +83,20 @@ describe('Names of ports in Chinese and Arabic', () => {
     }
     expect(clashes).toEqual([]);
   });
+});
+
+it('Ports without a code are known by where they lie: a link to there is read as the port', () => {
+  const graph = openRealPlanner();
+  const { method, search } = graph;
+  const { network } = search;
+  const positions = [...network.ports].map((vertex) => vertexPosition(network, vertex));
+  const opened = { method, ports: [...graph.ports], positions, closedByDefault: [] };
+  const gazetteer = new Gazetteer(linkAtlas(graph.atlas), opened, 'en');
+  const without = ports.filter(({ locode }) => locode === undefined);
+  expect(without.length).toBeGreaterThan(400);
+  for (const { name, point } of without) {
+    const read = point && gazetteer.read(writePoint(point));
+    // Some lie at one vertex: the same water.
+    expect(read?.kind === 'port' && ports[read.index]?.point, name).toEqual(point);
+  }
 });

@@ -16,8 +16,13 @@ export function encodeNetwork({ positions, edges, ports }: PlainNetwork, unitsPe
   const order = orderVertices(positions, edges);
   const place = new Uint32Array(positions.length);
   order.forEach((vertex, at) => (place[vertex] = at));
-  const [lng, lat, links, costs, portList]: number[][] = [[], [], [], [], []];
-  if (!lng || !lat || !links || !costs || !portList) return new Uint8Array();
+  const lng: number[] = [];
+  const lat: number[] = [];
+  const edgeCounts: number[] = [];
+  const nearest: number[] = [];
+  const further: number[] = [];
+  const costs: number[] = [];
+  const portList: number[] = [];
 
   let [x, y] = [0, 0];
   for (const vertex of order) {
@@ -37,9 +42,9 @@ export function encodeNetwork({ positions, edges, ports }: PlainNetwork, unitsPe
   }
   for (const list of back) {
     list.sort((one, other) => one.steps - other.steps);
-    pushUnsigned(links, list.length);
+    pushUnsigned(edgeCounts, list.length);
     list.forEach(({ steps, penalty }, i) => {
-      pushUnsigned(links, steps - (list[i - 1]?.steps ?? 0));
+      pushUnsigned(i === 0 ? nearest : further, steps - (list[i - 1]?.steps ?? 0));
       costs.push(Math.min(255, Math.round(penalty * COST_STEPS)));
     });
   }
@@ -48,7 +53,7 @@ export function encodeNetwork({ positions, edges, ports }: PlainNetwork, unitsPe
     pushSigned(portList, (place[port] ?? 0) - (before === undefined ? 0 : (place[before] ?? 0)));
   });
 
-  const sections = [lng, lat, links, costs, portList];
+  const sections = [lng, lat, edgeCounts, nearest, further, costs, portList];
   const counts = [NETWORK_MAGIC, positions.length, edges.length, ports.length, unitsPerDegree];
   const header = new DataView(new ArrayBuffer((counts.length + sections.length) * 4));
   [...counts, ...sections.map(({ length }) => length)].forEach((n, i) => header.setUint32(i * 4, n, true));

@@ -5,6 +5,7 @@ import type { Source } from '../../model/figure';
 import type { LinkedAtlas } from '../../model/link';
 import { byLocode, type Port } from '../../routing/ports';
 import type { Findable } from '../../search/find';
+import { writePoint } from '../../state/plan-view';
 import type { Selection } from '../../state/view-state';
 import { formatCountry } from '../format';
 import { formatDate } from '../format-date';
@@ -108,24 +109,22 @@ function atlasThings({ page, linked, pinyin, ports: all }: Material): Findable<R
   ];
 }
 
-/**
- * Ports by their LOCODE, which a plan knows them by. The few without one are known by where they are: only the sea network
- * says that, and it is not fetched for a search. The planner finds them.
- */
+/** Ports by what a plan knows them by: their LOCODE, or where they lie. */
 function* ports({ language, linked, pinyin, ports: all }: Material): Generator<Findable<Result>> {
   const known = new Set(linked.atlas.hubs.map(({ locode }) => locode));
   for (const port of all) {
-    const { country, locode } = port;
-    if (!locode || known.has(locode)) continue;
+    const { country, locode, point } = port;
+    const to = locode ?? (point && writePoint(point));
+    if (to === undefined || (locode !== undefined && known.has(locode))) continue;
     yield {
       ...portNames(port, pinyin),
       item: {
-        key: `port:${locode}`,
+        key: `port:${to}`,
         group: 'ports',
         name: localName(port, language),
-        detail: [formatCountry(country, language), locode].join(' · '),
+        detail: [formatCountry(country, language), ...(locode ? [locode] : [])].join(' · '),
         foreign: false,
-        target: { kind: 'plan', to: locode },
+        target: { kind: 'plan', to },
       },
       rank: RESULT_GROUPS.indexOf('ports'),
     };

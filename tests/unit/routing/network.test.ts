@@ -6,7 +6,7 @@ import { vertexPosition } from '../../../src/routing/passages';
 import { drawNetwork } from '../../support/ascii-network';
 
 const header = (...numbers: number[]) => new Uint8Array(Uint32Array.from(numbers).buffer);
-const SEA2 = 0x32414553;
+const SEA3 = 0x33414553;
 const join = (...lists: (Uint8Array | number[])[]) => Uint8Array.from(lists.flatMap((list) => [...list]));
 
 /**
@@ -14,10 +14,11 @@ const join = (...lists: (Uint8Array | number[])[]) => Uint8Array.from(lists.flat
  * half as much again. Written out by hand from the format's description: one unit a degree, so 0° is 180 units, zigzag 360.
  */
 const SMALL = join(
-  header(SEA2, 3, 2, 1, 1, 4, 4, 5, 2, 1),
+  header(SEA3, 3, 2, 1, 1, 4, 4, 3, 2, 0, 2, 1),
   [0xe8, 0x02, 2, 2], // longitudes: 180, +1, +1
   [0xb4, 0x01, 0, 0], // latitudes: 90, +0, +0
-  [0, 1, 1, 1, 1], // edges: none; one, one back; one, one back
+  [0, 1, 1], // counts of edges: none, one, one
+  [1, 1], // nearest: one back, one back; further: none
   [0, 16], // costs
   [4], // ports: 2
 );
@@ -49,17 +50,18 @@ A--B--C
 
   it.each([
     ['nothing at all', new Uint8Array(0), '0 bytes are too few for its header'],
-    ['a text file', new TextEncoder().encode('{"vertices": [1, 2, 3], "edges": [[0, 1], [1, 2]]}'), 'SEA2'],
-    ['a truncated file', SMALL.slice(0, -1), 'its header speaks of 56 bytes, there are 55'],
-    ['bytes after the end', join(SMALL, [0]), 'its header speaks of 56 bytes, there are 57'],
-    ['units of nothing', join(header(SEA2, 0, 0, 0, 0, 0, 0, 0, 0, 0)), 'units per degree are 0'],
+    ['a text file', new TextEncoder().encode('{"vertices": [1, 2, 3], "edges": [[0, 1], [1, 2]]}'), 'SEA3'],
+    ['a truncated file', SMALL.slice(0, -1), 'its header speaks of 64 bytes, there are 63'],
+    ['bytes after the end', join(SMALL, [0]), 'its header speaks of 64 bytes, there are 65'],
+    ['units of nothing', join(header(SEA3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)), 'units per degree are 0'],
     ['more vertices than bytes', replaced(4, 100), '4 bytes of longitudes cannot hold 100 of them'],
     ['more ports than bytes', replaced(12, 9), '1 bytes of ports cannot hold 9 of them'],
     ['fewer costs than edges', replaced(8, 3), '2 costs for 3 edges'],
-    ['a vertex beyond the pole', replaced(44, 0xff), 'vertex 0 stands at'],
-    ['an edge to nowhere', replaced(50, 3), 'edge to vertex -2'],
-    ['an edge to itself', replaced(50, 0), 'edge to vertex 1'],
-    ['a port that is no vertex', replaced(55, 8), 'port 0 stands at vertex 4 of 3'],
+    ['fewer edges than its header says', replaced(58, 0), 'it holds 1 edges, its header says 2'],
+    ['a vertex beyond the pole', replaced(52, 0xff), 'vertex 0 stands at'],
+    ['an edge to nowhere', replaced(59, 3), 'edge to vertex -2'],
+    ['an edge to itself', replaced(59, 0), 'edge to vertex 1'],
+    ['a port that is no vertex', replaced(63, 8), 'port 0 stands at vertex 4 of 3'],
   ])('says what is wrong with %s', (_, bytes, message) => {
     expect(() => decodeNetwork(bytes)).toThrow(/^The sea network cannot be read: /);
     expect(() => decodeNetwork(bytes)).toThrow(message);

@@ -10,9 +10,10 @@ import { OPENED } from '../planner/fake-client';
 const linked = linkAtlas(ATLAS);
 const hub = ATLAS.hubs.find(({ locode, id }) => locode !== undefined && id !== ATLAS.city.hub);
 
+const PAGE = { words: wordsOf('en'), language: 'en' as const, say: (name: { en: string }) => name.en };
+
 function found(text: string, ports: readonly Port[]): string[] {
-  const page = { words: wordsOf('en'), language: 'en' as const, say: (name: { en: string }) => name.en };
-  const search = searcher({ page, language: 'en', linked, pinyin: {}, labels: [], sources: [], ports });
+  const search = searcher({ page: PAGE, language: 'en', linked, pinyin: {}, labels: [], sources: [], ports });
   return lastOf(search.ask(text)).flatMap(({ results }) => results.map(({ key }) => key));
 }
 
@@ -29,5 +30,12 @@ describe('The search box', () => {
   it('finds a port that is no hub by every code it goes by', () => {
     const ports = OPENED.ports.map((port) => (port.locode === 'IQUQR' ? { ...port, otherLocodes: ['IQUQX'] } : port));
     expect(found('iquqx', ports)).toEqual(['port:IQUQR']);
+  });
+
+  it('finds a port that has no code, and plans to where it lies', () => {
+    const ports: Port[] = [{ index: 0, name: 'Lon Shui Terminal', country: 'CN', point: [115.685, 20.835] }];
+    const search = searcher({ page: PAGE, language: 'en', linked, pinyin: {}, labels: [], sources: [], ports });
+    const [result] = lastOf(search.ask('lon shui')).flatMap(({ results }) => results);
+    expect(result).toMatchObject({ detail: 'China', target: { kind: 'plan', to: '115.685,20.835' } });
   });
 });
