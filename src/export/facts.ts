@@ -1,8 +1,7 @@
 /** What is known of ways and legs as lines of text: for formats that have one place for words. */
 import { fill, wordsOf } from '../i18n';
-import { named, withAside } from '../i18n/joints';
+import { named, sourceLine, withAside } from '../i18n/joints';
 import type { Figure, Source } from '../model/figure';
-import { wordingIn } from '../model/text';
 import type { Derivation } from '../routing/derivation';
 import type { Range } from '../routing/range';
 import { dataDateOf, lengthsIn, type Extract, type ExtractLeg, type Way } from './extract';
@@ -99,9 +98,7 @@ function figureLines(figures: readonly Figure[], sources: readonly Source[], set
     const what = figure.scope ? withAside(quantity, figure.scope[language], language) : quantity;
     const asOf = fill(words.figure.asOf, { date: sayDate(figure.asOf) });
     const cited = figure.sources.flatMap((id) => sources.find((source) => source.id === id) ?? []);
-    const from = cited.map(
-      ({ publisher, title }) => `${wordingIn(publisher, language)}, “${wordingIn(title, language)}”`,
-    );
+    const from = cited.map((source) => sourceLine(source, language));
     return [named(what, sayFigure(figure), language), asOf, ...from].join(' · ');
   });
 }

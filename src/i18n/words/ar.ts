@@ -240,7 +240,16 @@ export const words: Words = {
     leftOut: 'اختُصر هنا لضيق المكان: {names}. والنص الكامل في العنوان أدناه.',
     figuresNotice: 'الأرقام والملاحظات والأسماء: CC BY 4.0؛ وكل رقم يذكر مصادره',
   },
-  joints: { named: '{name}: {text}', aside: '{text} ({aside})', then: '{first} {next}' },
+  joints: {
+    named: '{name}: {text}',
+    aside: '{text} ({aside})',
+    then: '{first} {next}',
+    also: '{first}؛ {next}',
+    dated: '{text}، {date}',
+    source: '{publisher}، {title}',
+    quotes: '«»',
+    quotesWithin: '“”',
+  },
   kinds: { corridor: 'ممر', route: 'مسار', hub: 'موقع', passage: 'مضيق أو معبر مائي', city: 'مدينة' },
   route: {
     legs: 'مرحلة بعد مرحلة',

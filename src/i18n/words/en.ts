@@ -240,7 +240,16 @@ export const words = {
     figuresNotice: 'Figures, notes and names: CC BY 4.0; each figure names its sources',
   },
   /** How texts stand together. */
-  joints: { named: '{name}: {text}', aside: '{text} ({aside})', then: '{first} {next}' },
+  joints: {
+    named: '{name}: {text}',
+    aside: '{text} ({aside})',
+    then: '{first} {next}',
+    also: '{first}; {next}',
+    dated: '{text}, {date}',
+    source: '{publisher}, {title}',
+    quotes: '“”',
+    quotesWithin: '‘’',
+  },
   kinds: { corridor: 'Corridor', route: 'Route', hub: 'Place', passage: 'Passage', city: 'City' },
   route: {
     legs: 'Leg by leg',

@@ -229,7 +229,16 @@ export const words: Words = {
     leftOut: '因篇幅所限，此处有删节：{names}。完整内容见下方网址。',
     figuresNotice: '数据、说明与名称：CC BY 4.0；每项数据均注明来源',
   },
-  joints: { named: '{name}：{text}', aside: '{text}（{aside}）', then: '{first}{next}' },
+  joints: {
+    named: '{name}：{text}',
+    aside: '{text}（{aside}）',
+    then: '{first}{next}',
+    also: '{first}；{next}',
+    dated: '{text}，{date}',
+    source: '{publisher}{title}',
+    quotes: '《》',
+    quotesWithin: '〈〉',
+  },
   kinds: { corridor: '通道', route: '线路', hub: '地点', passage: '航道咽喉', city: '城市' },
   route: {
     legs: '逐段行程',
