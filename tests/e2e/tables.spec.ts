@@ -83,3 +83,48 @@ test('plants, notes and claims stand in tables, and lead to the map', async ({ p
   await expect(page).toHaveURL(/select=city/);
   await expect(tab(page, 'Claims')).toHaveAttribute('aria-selected', 'true');
 });
+
+test('what a reader made of a table stays when the page gets too low for it beside the map, and back', async ({
+  page,
+  site,
+}) => {
+  await openAtlas(page, site, 'select=hub:ummqasr');
+  await page.getByRole('button', { name: 'Tables', exact: true }).click();
+  await tab(page, 'Legs').click();
+  const search = page.getByRole('searchbox', { name: 'Search this table' });
+  await page.getByRole('columnheader').first().getByRole('button').click();
+  await page.getByRole('columnheader').first().getByRole('button').click();
+  await search.fill('rail');
+  await expect(page.locator('tbody tr').filter({ hasNotText: /rail/i })).toHaveCount(0);
+  const kept = await page.locator('tbody tr').allInnerTexts();
+  expect(kept.length).toBeGreaterThan(1);
+
+  // A tablet is turned and turned back.
+  for (const [height, element] of [
+    [560, 'DIALOG'],
+    [900, 'SECTION'],
+  ] as const) {
+    await page.setViewportSize({ width: 1440, height });
+    await expect.poll(() => page.locator('.tables').evaluate(({ tagName }) => tagName)).toBe(element);
+    await expect(tab(page, 'Legs')).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('columnheader').first()).toHaveAttribute('aria-sort', 'descending');
+    await expect(search).toHaveValue('rail');
+    await expect(search).toBeFocused();
+    expect(await page.locator('tbody tr').allInnerTexts()).toEqual(kept);
+  }
+});
+
+test('what is searched for in the sources stays, too, after one of them was asked for', async ({ page, site }) => {
+  await openAtlas(page, site, 'select=hub:ummqasr');
+  await page.getByRole('button', { name: 'Tables', exact: true }).click();
+  await tab(page, 'Figures').click();
+  await page.locator('tbody .source').first().click();
+  await expect(page.locator('tbody tr:focus')).toHaveCount(1);
+  const search = page.getByRole('searchbox', { name: 'Search this table' });
+  await search.fill('canal');
+  await page.setViewportSize({ width: 1440, height: 560 });
+  await expect(page.locator('dialog.tables')).toBeVisible();
+  await expect(tab(page, 'Sources')).toHaveAttribute('aria-selected', 'true');
+  await expect(search).toHaveValue('canal');
+  await expect(search).toBeFocused();
+});
