@@ -208,22 +208,6 @@ export function centredBeside({ plan, selection, tour, year }: ViewState, inset:
   return [plan?.to ?? null, selection, tour, year].some((subject) => subject !== null) ? inset : null;
 }
 
-/** From this height a wide page has room for the years' figures from the start. */
-const FIGURES_PX = 680;
-/** Height of the strip of the years, in rem: with its figures; a row; on a sheet, two rows or three. As in every language we have. */
-const STRIP_REM = { figures: 16, row: 4.375, sheet: 7.25 } as const;
-
-/** The strip of the years opens with its figures. */
-export function showsFigures(room: Room, framed: boolean): boolean {
-  return !framed && room.height >= FIGURES_PX && layoutOf(room) === 'wide';
-}
-
-/** How much of the lower edge the strip of the years will take, before it stands: where words run longer it is a few pixels more. */
-export function stripPx(room: Room, framed: boolean): number {
-  const form = layoutOf(room) === 'sheet' ? 'sheet' : showsFigures(room, framed) ? 'figures' : 'row';
-  return (STRIP_REM[form] + EDGE_REM) * room.rem;
-}
-
 /** The page inside an iframe. */
 export interface FramedArrangement extends Pick<
   Arrangement,

@@ -5,6 +5,7 @@ import {
   besideControls,
   besideZoom,
   covered,
+  coveredBelow,
   framedBelow,
   framedCovered,
   isRoomy,
@@ -12,10 +13,11 @@ import {
   isSpread,
   layoutOf,
   legendOf,
-  stripPx,
+  type Arrangement,
   type Covered,
   type Room,
 } from './covered';
+import { stripPx } from './strip-room';
 
 /** Heights that text decides, in rem, as they are in the languages we have. */
 const HEADER_REM = { sheet: 5.6, side: 8.9, spread: 9.4, wide: 17 } as const;
@@ -61,9 +63,10 @@ function hasZoom({ embed }: FirstPage): boolean {
 
 function panelsOf(view: ViewState, page: FirstPage): Covered {
   const aside = [view.plan, view.selection, view.tour].some((subject) => subject !== null);
-  const panels = page.embed ? framedInset(view, page, page.embed) : fullInset(page, aside);
-  const strip = view.year === null ? 0 : stripPx(page, page.embed !== null);
-  return { ...panels, bottom: panels.bottom + strip };
+  const panels = page.embed ? framedInset(view, page, page.embed) : covered(arrange(page, aside));
+  if (view.year === null) return panels;
+  const below = page.embed ? framedBelow(panels, page.direction) : coveredBelow(panels, arrange(page, aside));
+  return { ...panels, bottom: panels.bottom + stripPx(page, page.embed !== null, below) };
 }
 
 function framedInset({ plan, selection, tour }: ViewState, page: FirstPage, { controls }: EmbedOptions): Covered {
@@ -82,16 +85,16 @@ function framedInset({ plan, selection, tour }: ViewState, page: FirstPage, { co
   return aboveLink(panels, page, controls.includes('link') ? LINK_REM * page.rem : 0);
 }
 
-function fullInset(page: FirstPage, aside: boolean): Covered {
+function arrange(page: FirstPage, aside: boolean): Arrangement {
   const layout = layoutOf(page);
   const isSheet = layout === 'sheet';
   const header = HEADER_REM[aside && isSpread(page) ? 'spread' : layout];
-  return covered({
+  return {
     ...page,
     panel: aside,
     legend: legendOf(page, aside, isRoomy(page)),
     header: header * page.rem,
     bar: isSheet ? BAR_REM * page.rem : 0,
     sheet: aside ? 'half' : 'peek',
-  });
+  };
 }

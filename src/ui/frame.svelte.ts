@@ -12,6 +12,7 @@ import {
   type Layout,
   type SheetHeight,
 } from './covered';
+import { stripPx } from './strip-room';
 
 /** The page as it is laid out now: its sizes, and where the reader left the sheet. Lengths in px. */
 export class Frame {
@@ -31,6 +32,9 @@ export class Frame {
   brief: boolean = $state(true);
   /** Where the sheet rests while it holds the legend. */
   legend: SheetHeight = $state('peek');
+
+  /** How high the strip of the years stands, with the gap below it; 0 until it does. */
+  strip: number = $state(0);
 
   readonly rem: number = $derived(this.remMeasured > 0 ? this.remMeasured : 16);
   readonly layout: Layout = $derived(layoutOf(this));
@@ -64,6 +68,17 @@ export class Frame {
   free(inset: Covered, bottom: number, panel: boolean): Covered {
     const isTall = panel && this.layout === 'sheet' && !this.scant && this.details === 'tall';
     return isTall ? { ...inset, bottom: Math.max(inset.bottom, bottom + this.px('tall') - this.px('half')) } : inset;
+  }
+
+  /**
+   * What the strip of the years takes of the lower edge: as it will, until it stands.
+   *
+   * @param year the one asked for; `null`: none
+   * @param sides what panels cover, between which it stands
+   */
+  yearsPx(year: number | null, sides: Covered): number {
+    if (year === null) return 0;
+    return this.strip > 0 ? this.strip : stripPx(this, this.framed, sides);
   }
 
   /** What the panels of the page inside an iframe cover. */
