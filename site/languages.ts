@@ -21,6 +21,7 @@ const COLUMNS: readonly [name: string, fact: keyof LanguageFacts, type: string, 
   ['DIRECTIONS', 'direction', "'ltr' | 'rtl'", ''],
   ['SCRIPTS', 'script', "'Latn' | 'Hans' | 'Arab'", 'ISO 15924.'],
   ['READER_FONTS', 'fonts', 'readonly string[]', 'Fonts of a reader’s machine.'],
+  ['ELEMENT_WORDS', 'element', 'Readonly<{ map: string; tap: string }>', 'What `<trade-corridors>` says by itself.'],
   ['CREDITS', 'credit', 'string', 'What is said wherever the map or a picture of it is shown.'],
   ['OPEN_GRAPH_LOCALES', 'openGraph', 'string', ''],
   ['TEX_LANGUAGES', 'tex', 'string', ''],
@@ -83,7 +84,7 @@ async function formatted(paragraphs: readonly string[]): Promise<string> {
 }
 
 /** Marks that set a text's direction are not seen: they are written by their numbers. */
-function escaped(value: string | string[]): string {
+function escaped(value: LanguageFacts[keyof LanguageFacts]): string {
   return JSON.stringify(value).replace(
     /[\u2066-\u2069]/g,
     (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,

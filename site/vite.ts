@@ -14,6 +14,8 @@ export interface PosterEntry {
   id: string;
   /** Without language and theme. */
   query: string;
+  /** What it shows, by language. */
+  title: Readonly<Record<string, string>>;
 }
 
 /**
@@ -42,12 +44,18 @@ export function readPosterIndex(text: string): PosterEntry[] {
   const list: unknown = JSON.parse(text);
   if (!Array.isArray(list)) throw new Error('posters/index.json holds no list');
   return list.map((entry: unknown) => {
-    const { id, query } = typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>) : {};
-    if (typeof id !== 'string' || typeof query !== 'string') {
-      throw new Error(`posters/index.json: ${JSON.stringify(entry)} has no id or no query`);
+    const { id, query, title } = typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>) : {};
+    if (typeof id !== 'string' || typeof query !== 'string' || !isTitle(title)) {
+      throw new Error(`posters/index.json: ${JSON.stringify(entry)} has no id, no query or no title`);
     }
-    return { id, query };
+    return { id, query, title };
   });
+}
+
+function isTitle(value: unknown): value is PosterEntry['title'] {
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).every((title) => typeof title === 'string')
+  );
 }
 
 export async function buildElement(posters: readonly PosterEntry[]): Promise<string> {
@@ -62,7 +70,7 @@ export async function buildElement(posters: readonly PosterEntry[]): Promise<str
         resolveId: (id) => (id === VIRTUAL ? VIRTUAL : undefined),
         load: (id) =>
           id === VIRTUAL
-            ? `export const posters = ${JSON.stringify(posters.map(({ id, query }) => [query, id]))};`
+            ? `export const posters = ${JSON.stringify(posters.map(({ id, query, title }) => [query, id, title]))};`
             : undefined,
       },
     ],

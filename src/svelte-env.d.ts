@@ -12,5 +12,5 @@ declare module 'virtual:geo' {
 
 /** Views that have a poster, for `trade-corridors.js`; written by `site/vite.ts`. */
 declare module 'virtual:posters' {
-  export const posters: [query: string, id: string][];
+  export const posters: [query: string, id: string, titles: Readonly<Record<string, string>>][];
 }

@@ -2,9 +2,11 @@
  * `<trade-corridors>`: the poster of a view, which the live map replaces when it comes into sight or is tapped. One classic
  * script, so that it works from any origin without headers; it brings nothing along but itself.
  */
+import { ELEMENT_WORDS, type Language } from '../model/languages';
 import { VIEW_KEYS } from '../state/view-keys';
+import { STYLE } from './element-style';
 import { LIVE_CHANNEL, readWord, type Word } from './neighbours';
-import { posterFor, posterOf, type PosterList } from './poster-choice';
+import { posterFor, posterOf, posterTitle, type PosterList } from './poster-choice';
 import { parseMapMessage, seal, type HostMessage } from './protocol';
 
 /** Attributes that go into the frame's address beside those of the view. */
@@ -14,27 +16,6 @@ const KEYS = [...VIEW_KEYS, ...OPTIONS, ...OWN] as const;
 /** `lang` is every element's property already. */
 const PROPERTIES = KEYS.filter((key) => key !== 'lang');
 
-const LABELS: Record<string, [map: string, tap: string]> = {
-  en: ['Map of trade corridors', 'Show the live map'],
-  zh: ['贸易通道地图', '显示交互地图'],
-  ar: ['خريطة ممرات التجارة', 'عرض الخريطة التفاعلية'],
-};
-
-const STYLE = `
-:host{display:block;position:relative;overflow:hidden;aspect-ratio:var(--trade-corridors-ratio,8/5);background:#cbdae1}
-:host([theme=dark]){background:#12171c}
-@media (prefers-color-scheme:dark){:host(:not([theme=light])){background:#12171c}}
-:host([hidden]){display:none}
-img,iframe,button{position:absolute;inset:0;width:100%;height:100%;border:0;margin:0;padding:0}
-img{object-fit:contain}
-::slotted(*){position:absolute;inset:0}
-iframe{opacity:0;color-scheme:normal}
-iframe.ready{opacity:1}
-button{background:none;cursor:pointer;color:#26231f;font:600 14px/1.4 system-ui,sans-serif}
-button span{position:absolute;inset-block-end:12px;inset-inline-end:12px;padding:10px 14px;border-radius:3px;background:#fffdf8;box-shadow:0 1px 4px rgb(0 0 0/30%)}
-button:focus-visible{outline:3px solid #0b3f86;outline-offset:-3px}
-@media print{iframe.over,button{display:none}}`;
-
 /** @param base the folder the site's files lie in. */
 export function defineElement(base: URL, posters: PosterList): void {
   if (customElements.get('trade-corridors')) return;
@@ -42,6 +23,22 @@ export function defineElement(base: URL, posters: PosterList): void {
 
   class TradeCorridors extends HTMLElement {
     static readonly observedAttributes = KEYS;
+
+    static {
+      for (const key of PROPERTIES) {
+        Object.defineProperty(this.prototype, key, {
+          enumerable: true,
+          configurable: true,
+          get(this: TradeCorridors) {
+            return this.getAttribute(key);
+          },
+          set(this: TradeCorridors, value: unknown) {
+            this.#set(key, value === null || value === undefined ? null : String(value));
+          },
+        });
+      }
+    }
+
     readonly #root = this.attachShadow({ mode: 'open' });
     #poster: HTMLImageElement | null = null;
     #button: HTMLButtonElement | null = null;
@@ -66,6 +63,7 @@ export function defineElement(base: URL, posters: PosterList): void {
     }
 
     connectedCallback(): void {
+      this.#adopt();
       addEventListener('message', this.#hear);
       this.#draw();
     }
@@ -76,7 +74,29 @@ export function defineElement(base: URL, posters: PosterList): void {
     }
 
     attributeChangedCallback(key: string, before: string | null, after: string | null): void {
-      if (before === after || !this.isConnected) return;
+      if (before !== after) this.#change(key, after);
+    }
+
+    #set(key: (typeof PROPERTIES)[number], value: string | null): void {
+      const same = this.getAttribute(key) === value;
+      if (value === null) this.removeAttribute(key);
+      else this.setAttribute(key, value);
+      // The reader may have gone elsewhere since: what is asked for again is done again.
+      if (same && this.#ready && VIEW_KEYS.some((known) => known === key)) this.#change(key, value);
+    }
+
+    /** What a host set before the script came is its own property, which hides ours: it is set anew. */
+    #adopt(): void {
+      for (const key of [...PROPERTIES, 'query']) {
+        if (!Object.hasOwn(this, key)) continue;
+        const value: unknown = Reflect.get(this, key);
+        Reflect.deleteProperty(this, key);
+        Reflect.set(this, key, value);
+      }
+    }
+
+    #change(key: string, after: string | null): void {
+      if (!this.isConnected) return;
       if (key === 'ratio') this.#shape();
       else if (!this.#ready || !VIEW_KEYS.some((known) => known === key)) {
         this.#told = null;
@@ -117,13 +137,13 @@ export function defineElement(base: URL, posters: PosterList): void {
     }
 
     /** The element's own language, else that of the text it stands in, else English. */
-    #language(): string {
+    #language(): Language {
       const tag = this.closest('[lang]')?.getAttribute('lang')?.split('-')[0]?.toLowerCase() ?? '';
-      return Object.hasOwn(LABELS, tag) ? tag : 'en';
+      return Object.hasOwn(ELEMENT_WORDS, tag) ? (tag as Language) : 'en';
     }
 
     #words(): [map: string, tap: string] {
-      const [map, tap] = LABELS[this.#language()] ?? ['', ''];
+      const { map, tap } = ELEMENT_WORDS[this.#language()];
       return [this.getAttribute('label') ?? map, tap];
     }
 
@@ -152,7 +172,7 @@ export function defineElement(base: URL, posters: PosterList): void {
       const poster = own ? '' : posterOf(this.query, posters, matchMedia('(prefers-color-scheme: dark)').matches);
       if (poster) {
         const image = (this.#poster = new Image());
-        image.alt = this.#words()[0];
+        image.alt = this.getAttribute('label') ?? posterTitle(this.query, posters) ?? this.#words()[0];
         let widest = 0;
         const choose = (): void => {
           // Without a box it has no width yet: the widest serves every width.
@@ -276,19 +296,6 @@ export function defineElement(base: URL, posters: PosterList): void {
     };
   }
 
-  for (const key of PROPERTIES) {
-    Object.defineProperty(TradeCorridors.prototype, key, {
-      enumerable: true,
-      configurable: true,
-      get(this: HTMLElement) {
-        return this.getAttribute(key);
-      },
-      set(this: HTMLElement, value: unknown) {
-        if (value === null || value === undefined) this.removeAttribute(key);
-        else this.setAttribute(key, String(value));
-      },
-    });
-  }
   customElements.define('trade-corridors', TradeCorridors);
 }
 

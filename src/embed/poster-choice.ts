@@ -1,5 +1,8 @@
-/** The views that have a poster of their own: their query without language and theme, and the file's first name. */
-export type PosterList = readonly (readonly [query: string, id: string])[];
+/** The views that have a poster of their own: their query without language and theme, the file's first name, and what it shows. */
+export type PosterList = readonly (readonly [query: string, id: string, titles?: PosterTitles])[];
+
+/** By language. */
+export type PosterTitles = Readonly<Record<string, string>>;
 
 /** Posters of preset views, px; those for narrower columns have the same shape. */
 export const POSTER_SIZE_PX = { width: 1200, height: 750 } as const;
@@ -41,20 +44,34 @@ export function posterOfWidth(poster: string, widthPx: number): string {
  */
 export function posterOf(query: string, posters: PosterList, systemDark: boolean): string | null {
   const keys = new URLSearchParams(query);
-  const language = keys.get('lang') ?? 'en';
   const asked = keys.get('theme');
   const theme = asked && asked !== 'system' ? asked : systemDark ? 'dark' : 'light';
+  const found = entryOf(keys, posters);
+  return found ? `${found[1]}.${languageOf(keys)}.${theme}` : null;
+}
+
+/** What the poster of exactly this view shows, in the view's language; `null` where there is none, or nothing is said of it. */
+export function posterTitle(query: string, posters: PosterList): string | null {
+  const keys = new URLSearchParams(query);
+  return entryOf(keys, posters)?.[2]?.[languageOf(keys)] ?? null;
+}
+
+function languageOf(keys: URLSearchParams): string {
+  return keys.get('lang') ?? 'en';
+}
+
+function entryOf(asked: URLSearchParams, posters: PosterList): PosterList[number] | undefined {
+  const keys = new URLSearchParams(asked);
   keys.delete('lang');
   keys.delete('theme');
   // A picture shows no movement, either way.
   keys.delete('flow');
   keys.sort();
-  const found = posters.find(([other]) => {
+  return posters.find(([other]) => {
     const theirs = new URLSearchParams(other);
     theirs.sort();
     return theirs.toString() === keys.toString();
   });
-  return found ? `${found[1]}.${language}.${theme}` : null;
 }
 
 /** The list of posters as the build wrote it. Never rejects: without it no view has a poster. */

@@ -18,6 +18,10 @@ export interface TradeCorridorsEventMap {
   error: CustomEvent<{ reason: TradeCorridorsTrouble }>;
 }
 
+/** Those of every element, and the map's own. */
+export type TradeCorridorsElementEventMap = Omit<HTMLElementEventMap, keyof TradeCorridorsEventMap> &
+  TradeCorridorsEventMap;
+
 /** Each property mirrors the attribute of its name; `null`: not set, the default applies. */
 export interface TradeCorridorsElement extends HTMLElement {
   at: string | null;
@@ -26,20 +30,20 @@ export interface TradeCorridorsElement extends HTMLElement {
   select: string | null;
   plan: string | null;
   from: string | null;
-  by: string | null;
+  by: 'distance' | 'time' | 'co2' | null;
   closed: string | null;
   opened: string | null;
   via: string | null;
   tonnes: string | null;
   knots: string | null;
   pick: string | null;
-  reach: string | null;
+  reach: 'distance' | 'time' | 'co2' | null;
   year: string | null;
   tour: string | null;
-  flow: string | null;
-  theme: string | null;
-  projection: string | null;
-  worldview: string | null;
+  flow: 'on' | 'off' | null;
+  theme: 'light' | 'dark' | 'system' | null;
+  projection: 'globe' | 'mercator' | null;
+  worldview: 'neutral' | 'cn' | null;
   /** Comma-separated: `title`, `search`, `legend`, `zoom`, `link`, `panel`. */
   controls: string | null;
   interaction: 'full' | 'cooperative' | 'static' | null;
@@ -51,9 +55,9 @@ export interface TradeCorridorsElement extends HTMLElement {
   label: string | null;
   /** The view as it stands. Setting it moves the map. */
   query: ViewQuery;
-  addEventListener<K extends keyof TradeCorridorsEventMap>(
+  addEventListener<K extends keyof TradeCorridorsElementEventMap>(
     type: K,
-    listener: (this: TradeCorridorsElement, event: TradeCorridorsEventMap[K]) => void,
+    listener: (this: TradeCorridorsElement, event: TradeCorridorsElementEventMap[K]) => void,
     options?: boolean | AddEventListenerOptions,
   ): void;
   addEventListener(
@@ -61,9 +65,9 @@ export interface TradeCorridorsElement extends HTMLElement {
     listener: EventListenerOrEventListenerObject,
     options?: boolean | AddEventListenerOptions,
   ): void;
-  removeEventListener<K extends keyof TradeCorridorsEventMap>(
+  removeEventListener<K extends keyof TradeCorridorsElementEventMap>(
     type: K,
-    listener: (this: TradeCorridorsElement, event: TradeCorridorsEventMap[K]) => void,
+    listener: (this: TradeCorridorsElement, event: TradeCorridorsElementEventMap[K]) => void,
     options?: boolean | EventListenerOptions,
   ): void;
   removeEventListener(

@@ -11,6 +11,8 @@ export interface LanguageFacts {
   script: 'Latn' | 'Hans' | 'Arab';
   /** Fonts of a reader's machine, in the order they are looked for. */
   fonts: string[];
+  /** What `<trade-corridors>` says before the map is there: what it is, and what a press does. */
+  element: { map: string; tap: string };
   /** Who the map's data is from. */
   credit: string;
   /** What Open Graph calls it. */

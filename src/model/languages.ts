@@ -25,6 +25,13 @@ export const READER_FONTS: Readonly<Record<Language, readonly string[]>> = {
   ar: ['SF Arabic', 'Segoe UI', 'Noto Sans Arabic', 'sans-serif'],
 };
 
+/** What `<trade-corridors>` says by itself. */
+export const ELEMENT_WORDS: Readonly<Record<Language, Readonly<{ map: string; tap: string }>>> = {
+  en: { map: 'Map of trade corridors', tap: 'Show the live map' },
+  zh: { map: '贸易通道地图', tap: '显示交互地图' },
+  ar: { map: 'خريطة ممرات التجارة', tap: 'عرض الخريطة التفاعلية' },
+};
+
 /** What is said wherever the map or a picture of it is shown. */
 export const CREDITS: Readonly<Record<Language, string>> = {
   en: '© OpenStreetMap contributors · Natural Earth · GSHHG · ETOPO5',

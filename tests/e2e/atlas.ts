@@ -16,6 +16,8 @@ interface Watch {
   expectOrigin: (url: string) => void;
   /** The page stands on a host of its own, beside the site. */
   alsoExpect: (url: string) => void;
+  /** Another page's requests are watched, too. */
+  alsoWatch: (page: Page) => void;
 }
 
 interface Fixtures {
@@ -38,10 +40,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const foreign: string[] = [];
       const allowed: RegExp[] = [];
       let origins = [new URL(site.url).origin];
-      page.on('request', (request) => {
-        const url = new URL(request.url());
-        if (url.protocol.startsWith('http') && !origins.includes(url.origin)) foreign.push(request.url());
-      });
+      const watchRequests = (watched: Page): void =>
+        void watched.on('request', (request) => {
+          const url = new URL(request.url());
+          if (url.protocol.startsWith('http') && !origins.includes(url.origin)) foreign.push(request.url());
+        });
+      watchRequests(page);
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('console', (message) => {
         if (message.type() === 'error') errors.push(message.text());
@@ -53,6 +57,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
           origins = [new URL(url).origin];
         },
         alsoExpect: (url) => void origins.push(new URL(url).origin),
+        alsoWatch: watchRequests,
       });
       expect(foreign, 'requests to other hosts').toEqual([]);
       expect(

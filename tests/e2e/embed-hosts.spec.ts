@@ -163,11 +163,17 @@ test('ten elements show their posters at once, from a server that lets nobody re
   await closed.close();
 });
 
-test('a page to be pasted takes its reader on to the map, and without scripts too', async ({ browser, page, site }) => {
+test('a page to be pasted takes its reader on to the map, and without scripts too', async ({
+  browser,
+  page,
+  site,
+  watch,
+}) => {
   await page.goto(`${site.url}share/iraq.en.html`);
   await page.waitForURL('**/?select=corridor:iraq&lang=en*');
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
+  watch.alsoWatch(plain);
   await plain.goto(`${site.url}share/iraq.ar.html`);
   await plain.waitForURL('**/?select=corridor:iraq&lang=ar');
   await context.close();
@@ -191,6 +197,7 @@ test('the printed page and the page without scripts show the picture inside the 
   await expect(page.getByRole('button', { name: 'Show the live map' })).toBeHidden();
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
+  watch.alsoWatch(plain);
   await plain.goto(page.url());
   await expect(plain.getByRole('link', { name: 'The corridors' })).toBeVisible();
   await plain.goto(`${site.url}embed.html?lang=en`);

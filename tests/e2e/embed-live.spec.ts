@@ -32,6 +32,14 @@ test('of ten maps on a page at most four live at a time, and those scrolled away
   const readies = async (): Promise<number> => (await heard(page, 'ready')).length;
   await expect.poll(readies, { timeout: 120_000 }).toBe(4);
   expect(await liveMaps(page)).toBe(4);
+  // One of them its reader has moved.
+  const [first] = await heard(page, 'ready');
+  const [, lng] = /^at=(\d+),/.exec(String(first?.['query'])) ?? [];
+  const canvas = page.frameLocator(`#m${Number(lng) - 100}`).locator('canvas');
+  await canvas.press('ArrowRight');
+  const moved = async (): Promise<string[]> => (await heard(page, 'view')).map(({ query }) => String(query));
+  await expect.poll(async () => (await moved()).at(-1), { timeout: 60_000 }).toMatch(/^at=1\d\d\.\d+,30,4&/);
+  const there = (await moved()).at(-1);
   await page.evaluate(() => scrollTo(0, 1e5));
   await expect.poll(readies, { timeout: 120_000 }).toBeGreaterThanOrEqual(8);
   expect(await liveMaps(page)).toBeLessThanOrEqual(4);
@@ -39,7 +47,8 @@ test('of ten maps on a page at most four live at a time, and those scrolled away
   await expect.poll(readies, { timeout: 120_000 }).toBeGreaterThanOrEqual(12);
   expect(await liveMaps(page)).toBeLessThanOrEqual(4);
   const back = (await heard(page, 'ready')).slice(8).map(({ query }) => String(query));
-  for (const query of back) expect(query).toMatch(/^at=10\d,30,4&/);
+  for (const query of back) expect(query === there || /^at=10\d,30,4&/.test(query), query).toBe(true);
+  expect(back).toContain(there);
   await close();
 });
 
@@ -97,5 +106,46 @@ test('frames that come later find no place where elements have all four, without
     .first()
     .evaluate((drawn) => drawn.remove());
   await expect.poll(readies, { timeout: 60_000 }).toBe(5);
+  await close();
+});
+
+test('elements that come and go leave nothing behind: no frame, and no ear on the page', async ({
+  page,
+  site,
+  watch,
+}) => {
+  await page.addInitScript(() => {
+    const ears = new Set<unknown>();
+    Reflect.set(window, 'ears', ears);
+    const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+    EventTarget.prototype.addEventListener = function (...args) {
+      if (this === window && args[0] === 'message') ears.add(args[1]);
+      add.apply(this, args);
+    };
+    EventTarget.prototype.removeEventListener = function (...args) {
+      if (this === window && args[0] === 'message') ears.delete(args[1]);
+      remove.apply(this, args);
+    };
+  });
+  const close = await open(page, watch, { html: `<script async src="${site.url}trade-corridors.js"></script>` });
+  await page.waitForFunction(() => customElements.get('trade-corridors'));
+  const ears = (): Promise<number> => page.evaluate(() => (Reflect.get(window, 'ears') as Set<unknown>).size);
+  const before = await ears();
+  for (let round = 0; round < 10; round++) {
+    await page.evaluate(() => {
+      for (let element = 0; element < 5; element++) {
+        const map = document.createElement('trade-corridors');
+        map.style.cssText = 'display:inline-block;width:120px';
+        document.body.append(map);
+      }
+    });
+    expect(await ears()).toBe(before + 5);
+    await expect.poll(() => page.frames().length).toBe(6);
+    await page.evaluate(() => {
+      for (const map of document.querySelectorAll('trade-corridors')) map.remove();
+    });
+    await expect.poll(() => page.frames().length).toBe(1);
+    expect(await ears()).toBe(before);
+  }
   await close();
 });

@@ -10,6 +10,7 @@ export const facts: LanguageFacts = {
   direction: 'rtl',
   script: 'Arab',
   fonts: ['SF Arabic', 'Segoe UI', 'Noto Sans Arabic', 'sans-serif'],
+  element: { map: 'خريطة ممرات التجارة', tap: 'عرض الخريطة التفاعلية' },
   // Isolated: its order is its own, whatever the line's.
   credit: '\u2067© المساهمون في OpenStreetMap\u2069 · Natural Earth · GSHHG · ETOPO5',
   openGraph: 'ar_AR',

@@ -11,6 +11,7 @@ export const facts: LanguageFacts = {
   direction: 'ltr',
   script: 'Latn',
   fonts: ['Inter', 'system-ui', 'Segoe UI', 'sans-serif'],
+  element: { map: 'Map of trade corridors', tap: 'Show the live map' },
   credit: '© OpenStreetMap contributors · Natural Earth · GSHHG · ETOPO5',
   openGraph: 'en_GB',
   tex: 'english',

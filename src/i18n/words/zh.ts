@@ -8,6 +8,7 @@ export const facts: LanguageFacts = {
   direction: 'ltr',
   script: 'Hans',
   fonts: ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'sans-serif'],
+  element: { map: '贸易通道地图', tap: '显示交互地图' },
   credit: '© OpenStreetMap 贡献者 · Natural Earth · GSHHG · ETOPO5',
   openGraph: 'zh_CN',
   tex: 'chinese',

@@ -1,100 +1,7 @@
 // @vitest-environment happy-dom
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defineElement } from '../../../src/embed/element';
+import { describe, expect, it, vi } from 'vitest';
 import { LIVE_CHANNEL } from '../../../src/embed/neighbours';
-import { seal, type MapMessage } from '../../../src/embed/protocol';
-import type { TradeCorridorsElement } from '../../../src/embed/trade-corridors';
-
-const BASE = new URL('https://maps.example/atlas/');
-/** Observers that wait: the test says when one sees its element. */
-const observed = new Map<Element, () => void>();
-
-class Observer {
-  readonly #told: IntersectionObserverCallback;
-  readonly #mine: Element[] = [];
-
-  constructor(told: IntersectionObserverCallback) {
-    this.#told = told;
-  }
-
-  observe(element: Element): void {
-    this.#mine.push(element);
-    const entry = { isIntersecting: true } as IntersectionObserverEntry;
-    observed.set(element, () => this.#told([entry], this as unknown as IntersectionObserver));
-  }
-
-  disconnect(): void {
-    for (const element of this.#mine) observed.delete(element);
-  }
-}
-
-/** Watchers of sizes that wait: the test says when an element's has changed. */
-const sized = new Map<Element, () => void>();
-
-class SizeObserver {
-  readonly #told: () => void;
-  readonly #mine: Element[] = [];
-
-  constructor(told: () => void) {
-    this.#told = told;
-  }
-
-  observe(element: Element): void {
-    this.#mine.push(element);
-    sized.set(element, this.#told);
-  }
-
-  disconnect(): void {
-    for (const element of this.#mine) sized.delete(element);
-  }
-}
-
-/** Frames that load nothing, and whose windows note what they are sent. */
-interface FakeWindow {
-  postMessage: ReturnType<typeof vi.fn>;
-  parent: unknown;
-}
-const windows = new WeakMap<HTMLIFrameElement, FakeWindow>();
-
-function windowOf(frame: HTMLIFrameElement | null): FakeWindow | null {
-  if (!frame) return null;
-  const mine = windows.get(frame) ?? { postMessage: vi.fn(), parent: window };
-  windows.set(frame, mine);
-  return mine;
-}
-
-beforeAll(() => {
-  Object.assign(Reflect.get(window, 'happyDOM').settings, { handleDisabledFileLoadingAsSuccess: true });
-  vi.stubGlobal('IntersectionObserver', Observer);
-  vi.stubGlobal('ResizeObserver', SizeObserver);
-  Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
-    get(this: HTMLIFrameElement) {
-      return windowOf(this);
-    },
-  });
-  defineElement(BASE, [['', 'opening']]);
-});
-
-beforeEach(() => {
-  document.body.replaceChildren();
-  observed.clear();
-  sized.clear();
-});
-
-function place(attributes: Record<string, string> = {}): TradeCorridorsElement {
-  const element = document.createElement('trade-corridors');
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  document.body.append(element);
-  return element;
-}
-
-const inside = <K extends keyof HTMLElementTagNameMap>(element: Element, name: K) =>
-  element.shadowRoot?.querySelector(name) ?? null;
-
-/** What the frame says, as the browser would bring it. */
-function say(element: Element, message: MapMessage, source: unknown = windowOf(inside(element, 'iframe'))): void {
-  dispatchEvent(Object.assign(new Event('message'), { data: seal(message), source }));
-}
+import { inside, observed, place, say, sized, windowOf } from './element-page';
 
 describe('<trade-corridors>', () => {
   it('shows the poster of its view at once, with its words, and no frame yet', () => {
@@ -194,29 +101,6 @@ describe('<trade-corridors>', () => {
       ['error', { reason: 'lost' }],
     ]);
     expect(element.query).toBe('at=108,27,4');
-  });
-
-  it('sends a live map what its attributes become, and keeps where the reader moved it', () => {
-    const element = place();
-    observed.get(element)?.();
-    say(element, { type: 'ready', query: '' });
-    say(element, { type: 'view', query: 'at=108,27,4&lang=en' });
-    const sent = windowOf(inside(element, 'iframe'))?.postMessage;
-    element.select = 'corridor:iraq';
-    element.theme = 'dark';
-    expect(sent?.mock.calls).toEqual([
-      [seal({ type: 'select', selection: 'corridor:iraq' }), '*'],
-      [seal({ type: 'set-view', query: 'at=108,27,4&lang=en&select=corridor:iraq&theme=dark' }), '*'],
-    ]);
-  });
-
-  it('mirrors attributes in properties', () => {
-    const element = place({ select: 'city' });
-    expect(element.select).toBe('city');
-    element.theme = 'dark';
-    expect(element.getAttribute('theme')).toBe('dark');
-    element.theme = null;
-    expect(element.hasAttribute('theme')).toBe(false);
   });
 
   it('passes on to its frame what frames of other elements say of their places, and says when its own is gone', () => {

@@ -7,6 +7,7 @@ const BUDGET = 6000;
 const LIST = Array.from({ length: 8 }, (_, preset) => ({
   id: `preset-${preset}`,
   query: `select=corridor:name-${preset}`,
+  title: { en: `New Corridor ${preset}`, zh: `西部陆海新通道之${preset}`, ar: `الممر التجاري ${preset}` },
 }));
 
 it('The element is one classic script of at most 6 kB that loads nothing further', async () => {
@@ -19,7 +20,10 @@ it('The element is one classic script of at most 6 kB that loads nothing further
 });
 
 it('The list of posters is read, or said to be none', () => {
-  expect(readPosterIndex('[{"id":"opening","query":"","title":{"en":"x"}}]')).toEqual([{ id: 'opening', query: '' }]);
+  expect(readPosterIndex('[{"id":"opening","query":"","title":{"en":"x"}}]')).toEqual([
+    { id: 'opening', query: '', title: { en: 'x' } },
+  ]);
   expect(() => readPosterIndex('{}')).toThrow('no list');
   expect(() => readPosterIndex('[{"id":"opening"}]')).toThrow('no query');
+  expect(() => readPosterIndex('[{"id":"opening","query":"","title":{"en":7}}]')).toThrow('no title');
 });

@@ -29,7 +29,7 @@ describe('The list of languages', () => {
     writeFileSync(
       join(folder, 'fa.ts'),
       `export const facts = { name: 'فارسی', tag: 'fa', locale: 'fa', direction: 'rtl', script: 'Arab', fonts: ['Vazirmatn'],
-        credit: '\u2067©\u2069', openGraph: 'fa_IR', tex: 'persian' };`,
+        element: { map: 'نقشه', tap: 'نمایش' }, credit: '\u2067©\u2069', openGraph: 'fa_IR', tex: 'persian' };`,
     );
     const languages = await readFacts(folder);
     const text = await languagesFile(languages);
