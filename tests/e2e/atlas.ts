@@ -89,7 +89,10 @@ interface GlyphRasterizer {
 /** The map as MapLibre knows it: the page gives it on its container, for tests and debugging. */
 interface DrawnMap {
   project(position: [number, number]): { x: number; y: number };
-  queryRenderedFeatures(geometry: unknown, options: { layers?: string[] }): { properties: Record<string, unknown> }[];
+  queryRenderedFeatures(
+    geometry: unknown,
+    options: { layers?: string[] },
+  ): { properties: Record<string, unknown>; geometry: { coordinates: unknown } }[];
   getStyle(): { layers: { id: string; source?: string }[] };
   getCenter(): { lng: number; lat: number };
   getZoom(): number;

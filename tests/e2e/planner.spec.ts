@@ -124,6 +124,26 @@ test('the reach view colours every port, says what the colours mean, and plans w
       return features.map(({ properties }) => Number(properties['class']));
     });
   await expect.poll(async () => new Set(await classes()).size).toBeGreaterThan(1);
+  const port = await page.locator('[data-state="ready"]').evaluate((container: HTMLElement) => {
+    const map = container.maplibreMap;
+    const { left, top, width, height } = container.getBoundingClientRect();
+    const dots = (map?.queryRenderedFeatures(undefined, { layers: ['ports-reach'] }) ?? []).map(({ geometry }) =>
+      map?.project(geometry.coordinates as [number, number]),
+    );
+    // In the open, by itself.
+    const alone = dots.find(
+      (dot) =>
+        dot &&
+        Math.abs(dot.x - width / 2) < width / 8 &&
+        Math.abs(dot.y - height / 2) < height / 4 &&
+        dots.every((other) => !other || other === dot || Math.hypot(other.x - dot.x, other.y - dot.y) > 24),
+    );
+    return alone && { x: left + alone.x, y: top + alone.y };
+  });
+  if (!port) throw new Error('no port stands by itself');
+  await page.mouse.click(port.x, port.y);
+  await expect(ways(page).first()).toBeAttached();
+  expect(new URL(page.url()).searchParams.get('plan')).toMatch(/^(?:[A-Z]{2}[A-Z2-9]{3}|-?[\d.]+,-?[\d.]+|[a-z-]+)$/);
 });
 
 test('the first view does not pay for the planner: its files come when it is opened', async ({ page, site }) => {
