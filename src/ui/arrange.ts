@@ -29,6 +29,12 @@ export interface Section {
 const FEWEST_BARS = 3;
 const STANDING_ORDER: readonly Standing[] = ['current', 'disputed', 'unconfirmed', 'superseded'];
 
+/** Published lengths, which have a block of their own: those of the whole first, then those of its parts. */
+export function lengthsOf(figures: readonly Figure[]): Row[] {
+  const rows = rowsOf(figures.filter(({ quantity }) => quantity === 'length'));
+  return [...rows.filter(({ scope }) => !scope), ...rows.filter(({ scope }) => scope)];
+}
+
 /** The sections of a panel, in their order; lengths are left out, and so are sections without figures. */
 export function arrange(figures: readonly Figure[]): Section[] {
   return GROUPS.flatMap((group) => {

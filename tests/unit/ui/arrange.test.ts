@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../src/model/figure';
-import { arrange, rowsOf } from '../../../src/ui/arrange';
+import { arrange, lengthsOf, rowsOf } from '../../../src/ui/arrange';
 import { citedSources, numberSources } from '../../../src/ui/references';
 import { timelineOf } from '../../../src/ui/timeline';
 import { DOSSIER, figure } from './fixture';
@@ -34,6 +34,19 @@ describe('arranging figures', () => {
     const moved = sections.find(({ group }) => group === 'moved');
     expect(moved?.series.map(({ figures }) => ids(figures))).toEqual([['rs-teu-2021', 'rs-teu-2022', 'rs-teu-2023']]);
     expect(moved?.rows.map(({ quantity }) => quantity)).toEqual(['goods']);
+  });
+
+  it('stands lengths of the whole before those of parts, each with what holds first', () => {
+    const part = textOf(() => 'the part in the city');
+    const km = (id: string, more: Partial<Figure> = {}): Figure =>
+      figure(id, { quantity: 'length', value: 1, unit: 'km', ...more });
+    const rows = lengthsOf([
+      km('part', { scope: part }),
+      km('old', { asOf: '2019', standing: 'superseded' }),
+      figure('elsewhere', { quantity: 'goods' }),
+      km('now', { asOf: '2024' }),
+    ]);
+    expect(rows.map(({ figures }) => ids(figures))).toEqual([['now', 'old'], ['part']]);
   });
 
   it('makes no bars of growth rates or of only two spans', () => {
