@@ -13,7 +13,13 @@ export function reachOf(figures: readonly Figure[], quantity: ReachQuantity): Fi
   return own.length < FEWEST_POINTS ? [] : own.toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1));
 }
 
-/** Whether a reach chart of these figures shows this one. */
-export function isCharted(figure: Figure, figures: readonly Figure[]): boolean {
-  return REACH.some((quantity) => reachOf(figures, quantity).includes(figure));
+/** What the reach charts of these figures show, chart by chart. */
+export function chartedOf(figures: readonly Figure[]): Figure[] {
+  return REACH.flatMap((quantity) => reachOf(figures, quantity));
+}
+
+/** What no reach chart of these figures shows. */
+export function unchartedOf(figures: readonly Figure[]): Figure[] {
+  const charted = new Set(chartedOf(figures));
+  return figures.filter((figure) => !charted.has(figure));
 }

@@ -2,6 +2,7 @@
 import { named } from '../../i18n/joints';
 import { tongueOf } from '../../i18n/tongue';
 import type { Text } from '../../model/atlas';
+import { SUBJECT_KINDS, type SubjectKind } from '../../model/dossier';
 import type { Figure } from '../../model/figure';
 import type { LinkedAtlas } from '../../model/link';
 import type { Selection } from '../../state/view-state';
@@ -9,6 +10,7 @@ import { formatFigure } from '../format';
 import { formatDate, formatWhen } from '../format-date';
 import type { Page } from '../page.svelte';
 import { remarksOn } from '../source-remarks';
+import { inPanelOrder } from '../subject';
 import type { Table } from './arrange-rows';
 import { amountOf, count, NO_NAME, routesAlong, row, say, selectHub, sourcesCell } from './cells';
 import { textOf, wordingIn, type Wording } from '../../model/text';
@@ -32,7 +34,7 @@ export function figures(page: Page, linked: LinkedAtlas): Table {
     ],
     rows: Object.entries(page.dossier?.entries ?? {}).flatMap(([key, entry]) => {
       const subject = subjectOf(key, linked);
-      return entry.figures.map((figure) => {
+      return inPanelOrder(split(key)[0], entry.figures).map((figure) => {
         const { period, asOf } = formatWhen(figure, page.language);
         const what = page.words.quantities[figure.quantity];
         const cells = [
@@ -149,7 +151,7 @@ function subjectOf(key: string, linked: LinkedAtlas): Subject {
   return { ...placedSubject(kind, id, linked), marks: [] };
 }
 
-function placedSubject(kind: string, id: string, linked: LinkedAtlas): Omit<Subject, 'marks'> {
+function placedSubject(kind: Exclude<SubjectKind, 'leg'>, id: string, linked: LinkedAtlas): Omit<Subject, 'marks'> {
   switch (kind) {
     case 'corridor':
       return { name: linked.corridorsById.get(id)?.name ?? NO_NAME, selection: { kind, id } };
@@ -159,7 +161,7 @@ function placedSubject(kind: string, id: string, linked: LinkedAtlas): Omit<Subj
       return { name: linked.passagesById.get(id)?.name ?? NO_NAME, selection: { kind, id } };
     case 'hub':
       return { name: linked.hubsById.get(id)?.name ?? NO_NAME, selection: selectHub(linked, id) };
-    default:
+    case 'city':
       return { name: linked.atlas.city.name, selection: { kind: 'city' } };
   }
 }
@@ -168,7 +170,8 @@ function joined(from: Text = NO_NAME, to: Text = NO_NAME): Text {
   return textOf((language) => `${from[language]} – ${to[language]}`);
 }
 
-function split(key: string): [kind: string, id: string] {
-  const colon = key.indexOf(':');
-  return colon < 0 ? [key, ''] : [key.slice(0, colon), key.slice(colon + 1)];
+function split(key: string): [kind: SubjectKind, id: string] {
+  const [named] = key.split(':', 1);
+  const kind = SUBJECT_KINDS.find((each) => each === named) ?? 'city';
+  return [kind, key.slice(kind.length + 1)];
 }
