@@ -128,3 +128,53 @@ test('what is searched for in the sources stays, too, after one of them was aske
   await expect(search).toHaveValue('canal');
   await expect(search).toBeFocused();
 });
+
+test('where there is neither WebGL nor any canvas, tables are opened, sorted, filtered, searched and select', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+    OffscreenCanvas.prototype.getContext = () => null;
+  });
+  await page.goto(site.url);
+  await expect(page.getByText('This browser cannot draw the map')).toBeVisible();
+  await expect(page.locator('canvas')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Tables', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const tables = page.getByRole('dialog', { name: 'All corridors, routes, figures and sources' });
+  const rows = tables.locator('tbody tr');
+  const column = (at: number): Promise<string[]> => rows.locator(`:nth-child(${at})`).allInnerTexts();
+  await tab(page, 'Routes').click();
+  const all = await rows.count();
+  expect(all).toBeGreaterThan(40);
+
+  // Up, then down: nothing that is drawn is farther than Chancay, across the Pacific.
+  const sort = tables.getByRole('columnheader', { name: 'Length drawn here' });
+  const lengths = async (): Promise<number[]> => (await column(5)).map((text) => Number(text.replace(/[^\d.]/g, '')));
+  const asAuthored = await lengths();
+  await sort.getByRole('button').click();
+  await expect(sort).toHaveAttribute('aria-sort', 'ascending');
+  expect(await lengths()).toEqual(asAuthored.toSorted((a, b) => a - b));
+  await sort.getByRole('button').click();
+  await expect(sort).toHaveAttribute('aria-sort', 'descending');
+  expect(await lengths()).toEqual(asAuthored.toSorted((a, b) => b - a));
+  await expect(rows.first()).toContainText('Chancay');
+
+  await tables.getByRole('combobox', { name: 'Corridor' }).selectOption({ label: 'Iraq corridor' });
+  await expect(rows).toHaveCount(2);
+  await expect(tables.getByRole('status')).toContainText('2 rows');
+  await tables.getByRole('searchbox').fill('river');
+  await expect(rows).toHaveCount(1);
+
+  const name = await rows.getByRole('rowheader').innerText();
+  await rows.getByRole('button').first().click();
+  await expect(page).toHaveURL(/select=route:iraq\/river-sea/);
+  await expect(page.locator('#subject')).toHaveText(name);
+  await page.getByRole('button', { name: 'Tables', exact: true }).click();
+  await expect(tab(page, 'Routes')).toHaveAttribute('aria-selected', 'true');
+  await expect(current(page)).toHaveCount(1);
+  await expect(current(page)).toContainText(name);
+  await expect(current(page)).toBeInViewport();
+});

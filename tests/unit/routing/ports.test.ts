@@ -20,7 +20,9 @@ describe('The list of ports as it travels', () => {
   it('is refused where its columns are not of one length, or one is missing', () => {
     const columns = packPorts(PORTS);
     const uneven = readAll(portColumns, { ...columns, zh: '上海' }, 'planner.json');
-    expect(!uneven.ok && uneven.problems[0]?.message).toBe('must have columns of one length, not 4, 4, 4, 4, 1, 4, 4, 4');
+    expect(!uneven.ok && uneven.problems[0]?.message).toBe(
+      'must have columns of one length, not 4, 4, 4, 4, 1, 4, 4, 4',
+    );
     expect(readAll(portColumns, { ...columns, ar: undefined }, 'planner.json').ok).toBe(false);
   });
 
