@@ -12,6 +12,7 @@ import { boundsOf } from '../geometry/bounds';
 import type { Atlas, Camera, Position } from '../model/atlas';
 import { linkAtlas, type LinkedAtlas } from '../model/link';
 import { sameSelection, type Selection } from '../state/view-state';
+import { canvasPicture, printAsSeen } from './canvas-picture';
 import { backdropOf, type Backdrop } from './backdrop';
 import { serveBasemap } from './basemap';
 import { CameraWatch, pictureOf } from './camera';
@@ -112,6 +113,7 @@ export class AtlasMap {
       locale: { 'Map.Title': label, ...words },
     });
     keepBracketsUpright(this.map);
+    printAsSeen(this.map);
     this.credits = new Credits(this.map, look.language);
     this.#placeEye();
     this.map.setPadding(paddingBeside(this.map, beside));
@@ -288,9 +290,7 @@ export class AtlasMap {
 
   /** What is on the canvas, as the address of a picture; nothing is drawn around a globe. */
   picture(): string {
-    // The canvas keeps its pixels only until the browser has taken them: read in the same task as drawn.
-    this.map.redraw();
-    return this.map.getCanvas().toDataURL('image/webp');
+    return canvasPicture(this.map);
   }
 
   remove(): void {

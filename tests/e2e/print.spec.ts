@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { expect, openAtlas, test } from './atlas';
+import { EARS, heard, open } from './hosts';
 import { show, withoutPainting, WORDS, type Tongue } from './screens';
 
 interface Paper {
@@ -62,4 +63,37 @@ test('a route, a corridor and the city are printed on one full page each, pictur
       expect.soft(text, `${name}: the facts`).toMatch(fact);
       expect.soft(text, `${name}: where it is from`).toContain('127.0.0.1');
     }
+});
+
+test('a map is printed as it is seen, in a frame of another page and by the browser’s own command, too', async ({
+  page,
+  site,
+  watch,
+}) => {
+  await page.addInitScript(() => {
+    // Hears of it before the map does, which then takes its copy away.
+    addEventListener('afterprint', () => {
+      const copy = document.querySelector<HTMLCanvasElement>('.on-paper');
+      const pixels = copy?.getContext('2d')?.getImageData(0, 0, copy.width, copy.height).data ?? [];
+      const colors = new Set<number>();
+      for (let at = 0; at < pixels.length; at += 4)
+        colors.add(((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0));
+      Reflect.set(window, 'printed', colors.size);
+    });
+  });
+  const printed = (frame: Frame | undefined): Promise<unknown> | undefined =>
+    frame?.evaluate(() => Reflect.get(window, 'printed'));
+  const embed = `${site.url}embed.html?lang=en&theme=light&projection=mercator&select=corridor:iraq`;
+  const close = await open(page, watch, {
+    html: `<script>${EARS}</script><iframe src="${embed}" style="width:800px;height:500px;border:0"></iframe>`,
+  });
+  await expect.poll(async () => (await heard(page, 'ready')).length, { timeout: 120_000 }).toBe(1);
+  await page.pdf();
+  // Land, water, lines and letters; a blank sheet has one colour.
+  expect(await printed(page.frames()[1])).toBeGreaterThan(100);
+  await close();
+  await openAtlas(page, site, 'projection=mercator');
+  await page.pdf();
+  expect(await printed(page.mainFrame())).toBeGreaterThan(100);
+  await expect(page.locator('.on-paper')).toHaveCount(0);
 });
