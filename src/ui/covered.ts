@@ -59,7 +59,7 @@ const DOCK_SHARE = 0.46;
 const DOCK_REM = 38;
 /** Lower than this, a page inside an iframe is for its map: what stands around it folds to its signs. */
 const SCANT_REM = 20;
-const EDGE_REM = 0.75;
+export const EDGE_REM = 0.75;
 const PEEK_REM = 5;
 /** There, two lines of the heading. */
 const SCANT_PEEK_REM = 3.25;

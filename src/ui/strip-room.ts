@@ -1,9 +1,8 @@
 /** The room that the strip of the years takes: kept for it before it stands, and the same whatever it says of a year. */
-import { layoutOf, type Covered, type Room } from './covered';
+import { EDGE_REM, layoutOf, type Covered, type Room } from './covered';
 
 /** From this height a wide page has room for the years' figures from the start. */
 const FIGURES_PX = 680;
-const EDGE_REM = 0.75;
 /** Above and below what it holds. */
 const PADDING_REM = 0.5;
 /** Its buttons with the slider; on a sheet the slider has a row of its own. */

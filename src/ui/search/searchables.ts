@@ -119,7 +119,7 @@ function* ports({ language, linked, pinyin, ports: all }: Material): Generator<F
     yield {
       ...portNames(port, pinyin),
       item: {
-        key: `port:${to}`,
+        key: `port:${locode ?? port.index}`,
         group: 'ports',
         name: localName(port, language),
         detail: [formatCountry(country, language), ...(locode ? [locode] : [])].join(' · '),

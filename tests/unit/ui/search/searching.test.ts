@@ -38,4 +38,15 @@ describe('The search box', () => {
     const [result] = lastOf(search.ask('lon shui')).flatMap(({ results }) => results);
     expect(result).toMatchObject({ detail: 'China', target: { kind: 'plan', to: '115.685,20.835' } });
   });
+
+  it('tells ports apart that lie at one place of the water and have no code', () => {
+    const point: [number, number] = [-74.065, 40.635];
+    const ports: Port[] = ['Stapleton SI', 'Tompkinsville SI'].map((name, index) => ({
+      index,
+      name,
+      country: 'US',
+      point,
+    }));
+    expect(found('si us', ports)).toEqual(['port:0', 'port:1']);
+  });
 });
