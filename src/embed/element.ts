@@ -4,17 +4,11 @@
  */
 import { ELEMENT_WORDS, type Language } from '../model/languages';
 import { VIEW_KEYS } from '../state/view-keys';
+import { KEYS, OPTIONS, plain, PROPERTIES } from './element-keys';
 import { STYLE } from './element-style';
 import { LIVE_CHANNEL, readWord, type Word } from './neighbours';
 import { posterFor, posterOf, posterTitle, type PosterList } from './poster-choice';
 import { parseMapMessage, seal, type HostMessage } from './protocol';
-
-/** Attributes that go into the frame's address beside those of the view. */
-const OPTIONS = ['controls', 'interaction'] as const;
-const OWN = ['load', 'ratio', 'label'] as const;
-const KEYS = [...VIEW_KEYS, ...OPTIONS, ...OWN] as const;
-/** `lang` is every element's property already. */
-const PROPERTIES = KEYS.filter((key) => key !== 'lang');
 
 /** @param base the folder the site's files lie in. */
 export function defineElement(base: URL, posters: PosterList): void {
@@ -297,9 +291,4 @@ export function defineElement(base: URL, posters: PosterList): void {
   }
 
   customElements.define('trade-corridors', TradeCorridors);
-}
-
-/** A query whose values stay as readable as in a link: commas, colons and slashes stand for themselves. */
-function plain(keys: URLSearchParams): string {
-  return keys.toString().replace(/%2C|%3A|%2F/g, decodeURIComponent);
 }
