@@ -203,8 +203,7 @@ function isSame(one: Quay, other: Quay): boolean {
 
 /** The link that the last search reached most cheaply. */
 function cheapest(search: Search, links: readonly Link[]): Link | undefined {
-  const cost = ({ vertex, km }: Link) =>
-    search.reached[vertex] === search.run ? (search.cost[vertex] ?? 0) + km : Infinity;
+  const cost = ({ vertex, km }: Link) => (search.cost[vertex] ?? Infinity) + km;
   return links.filter((link) => cost(link) < Infinity).sort((a, b) => cost(a) - cost(b))[0];
 }
 

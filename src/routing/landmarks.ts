@@ -18,7 +18,7 @@ export function* measureLandmarks(network: SeaNetwork, closed: number): Generato
   for (let landmark = 0; landmark < LANDMARKS; landmark++) {
     searchAll(search, vertexCount > 0 ? [{ vertex: next, km: 0 }] : [], closed);
     for (let vertex = 0; vertex < vertexCount; vertex++) {
-      const cost = search.reached[vertex] === search.run ? (search.cost[vertex] ?? 0) : Infinity;
+      const cost = search.cost[vertex] ?? Infinity;
       costs[vertex * LANDMARKS + landmark] = cost;
       if (cost < (nearest[vertex] ?? 0)) nearest[vertex] = cost;
     }

@@ -87,7 +87,7 @@ function reachFar(graph: PlannerGraph, departures: readonly Departure[], terms: 
   searchAll(search, starts, closed);
   for (const { index } of graph.ports) {
     const vertex = search.network.ports[index] ?? -1;
-    if (search.reached[vertex] !== search.run) continue;
+    if ((search.cost[vertex] ?? Infinity) === Infinity) continue;
     const owner = owners[startOf(search, vertex)] ?? -1;
     const departure = departures[owner];
     if (departure) offer(found, index, owner, totalOf(graph, departure, search.km[vertex] ?? 0, terms), terms);
@@ -102,7 +102,7 @@ function reachNear(graph: PlannerGraph, departure: Departure, owner: number, ter
   searchAll(search, linksOf(search.network, departure.quay.sea, closed), closed, { most });
   for (const { index } of graph.ports) {
     const vertex = search.network.ports[index] ?? -1;
-    if (search.reached[vertex] !== search.run || (search.cost[vertex] ?? 0) > most) continue;
+    if ((search.cost[vertex] ?? Infinity) > most) continue;
     offer(found, index, owner, totalOf(graph, departure, search.km[vertex] ?? 0, terms), terms);
   }
 }

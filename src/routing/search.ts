@@ -2,26 +2,24 @@ import { areApart, createAim, holdFor, leastCost, takeAim, type Aim, type Landma
 import { findByLabels } from './label-search';
 import type { Labels } from './labels';
 import type { Link } from './link';
-import { clear, createQueue, leastKey, lower, pop, push, type Queue } from './queue';
+import { clear, createQueue, leastKey, pop, put, type Queue } from './queue';
 import { chord, chordToKm } from './vector';
 import type { SeaNetwork } from './passages';
 
 /** The working memory of searches over one network, laid out once. After a run it holds what the run found. */
 export interface Search {
   network: SeaNetwork;
-  /** Number of the run; `reached[v] === run` where vertex `v` was reached in it. */
+  /** Number of the run. */
   run: number;
-  reached: Uint32Array;
-  /** What the way to the vertex costs, and how long it is in km. */
+  /** What the way to the vertex costs: infinite where the run did not come to it. */
   cost: Float64Array;
+  /** How long that way is, in km, where there is one. */
   km: Float64Array;
   /** The vertex before, or -1 - `i` where start `i` led here. */
   before: Int32Array;
   /** What a search does at a vertex it comes to: one of {@link JUNCTION}, {@link BEND}, {@link PORT}. */
   kind: Uint8Array;
   queue: Queue;
-  /** Number of the run in which the vertex waits in the queue. */
-  waits: Uint32Array;
   /** Make searches from place to place quick; results are the same without them. */
   landmarks: Landmarks | null;
   aim: Aim;
@@ -60,13 +58,11 @@ export function createSearch(network: SeaNetwork): Search {
   return {
     network,
     run: 0,
-    reached: new Uint32Array(n),
-    cost: new Float64Array(n),
+    cost: new Float64Array(n).fill(Infinity),
     km: new Float64Array(n),
     before: new Int32Array(n),
     kind,
     queue: createQueue(n),
-    waits: new Uint32Array(n),
     landmarks: null,
     aim: createAim(),
     labels: null,
@@ -89,8 +85,8 @@ export interface Extent {
 }
 
 /**
- * From some starts to every vertex within an extent (Dijkstra). Afterwards `search.km[v]` holds for every such `v` with
- * `search.reached[v] === search.run`.
+ * From some starts to every vertex within an extent (Dijkstra). Afterwards `search.km[v]` holds for every such `v` that
+ * `search.cost[v]` is finite for.
  *
  * @param closed bits of closed passages (`passageBits`).
  */
@@ -100,20 +96,14 @@ export function searchAll(
   closed: number,
   { most = Infinity, ends }: Extent = {},
 ): void {
-  const { queue } = search;
-  begin(search, starts, null);
+  const { cost, queue } = search;
   let known = 0;
-  while (queue.size > 0) {
+  run(search, starts, null, closed, () => {
     // Whatever is still to be found costs at least this.
     const least = leastKey(queue);
-    while (ends && known < ends.length && isReachedFor(search, ends[known] ?? 0, least)) known++;
-    if (least > most || known === ends?.length) return;
-    expand(search, take(search), null, closed);
-  }
-}
-
-function isReachedFor(search: Search, vertex: number, cost: number): boolean {
-  return search.reached[vertex] === search.run && (search.cost[vertex] ?? 0) <= cost;
+    while (ends && known < ends.length && (cost[ends[known] ?? 0] ?? 0) <= least) known++;
+    return least > most || known === ends?.length;
+  });
 }
 
 /**
@@ -144,20 +134,18 @@ export function searchTo(
   const ahead = isAimed ? search.aim : target;
   // Ends wait in the queue like junctions, so that they are noticed when their turn comes.
   for (const { vertex } of ends) kind[vertex] = JUNCTION;
-  begin(search, starts, ahead);
   let best = -1;
   let bestCost = Infinity;
-  while (queue.size > 0) {
-    const vertex = take(search);
-    if ((queue.keys[vertex] ?? 0) >= bestCost) continue;
+  run(search, starts, ahead, closed, (vertex) => {
+    if (leastKey(queue) >= bestCost) return true;
     for (let index = 0; index < ends.length; index++) {
       const end = ends[index];
       if (end?.vertex !== vertex) continue;
       const cost = (search.cost[vertex] ?? 0) + (end.cost ?? end.km);
       if (cost < bestCost) [best, bestCost] = [index, cost];
     }
-    expand(search, vertex, ahead, closed);
-  }
+    return false;
+  });
   for (const { vertex } of ends) kind[vertex] = kindOf(network, vertex);
   const end = ends[best];
   return end ? { ...pathTo(search, end.vertex), km: (search.km[end.vertex] ?? 0) + end.km, end: best } : null;
@@ -199,80 +187,65 @@ export function startOf(search: Search, vertex: number): number {
   return -1 - at;
 }
 
+/**
+ * Goes on from the starts, from whatever waits with the least key: along each arc, and past bends, to the next junction or
+ * port, as long as that is news on the way. A port is an end: only a search that starts there leaves it.
+ *
+ * One loop: this is where a search's time goes.
+ *
+ * @param isDone asked at each vertex whose turn has come, before anything goes on from it: whether to end there.
+ */
+function run(
+  search: Search,
+  starts: readonly Link[],
+  ahead: Ahead,
+  closed: number,
+  isDone: (vertex: number) => boolean,
+): void {
+  const { cost, km, before, kind, queue } = search;
+  const { isPort, arcStart, arcTo, arcCost, arcKm, arcPassages } = search.network;
+  begin(search, starts, ahead);
+  for (let vertex = pop(queue); vertex >= 0; vertex = pop(queue)) {
+    if (isDone(vertex)) return;
+    if (isPort[vertex] === 1 && (before[vertex] ?? 0) >= 0) continue;
+    const last = arcStart[vertex + 1] ?? 0;
+    for (let first = arcStart[vertex] ?? 0; first < last; first++) {
+      let arc = first;
+      let from = vertex;
+      let to = arcTo[arc] ?? 0;
+      let spent = (cost[from] ?? 0) + (arcCost[arc] ?? 0);
+      // Seven arcs of eight lead to where a cheaper way has been.
+      while (spent < (cost[to] ?? 0) && ((arcPassages[arc] ?? 0) & closed) === 0) {
+        // A port that is no end of the search leads nowhere.
+        if (ahead !== null && kind[to] === PORT) break;
+        cost[to] = spent;
+        km[to] = (km[from] ?? 0) + (arcKm[arc] ?? 0);
+        before[to] = from;
+        if (kind[to] !== BEND) {
+          if (kind[to] === JUNCTION) put(queue, to, ahead === null ? spent : spent + leastFrom(search, to, ahead));
+          break;
+        }
+        arc = arcStart[to] ?? 0;
+        if (arcTo[arc] === from) arc++;
+        from = to;
+        to = arcTo[arc] ?? 0;
+        spent += arcCost[arc] ?? 0;
+      }
+    }
+  }
+}
+
 function begin(search: Search, starts: readonly Link[], ahead: Ahead): void {
   search.run++;
+  search.cost.fill(Infinity);
   clear(search.queue);
   starts.forEach(({ vertex, km, cost = km }, index) => {
-    if (!isNews(search, vertex, cost)) return;
-    note(search, vertex, cost, km, -1 - index);
-    wait(search, vertex, ahead);
+    if (cost >= (search.cost[vertex] ?? 0)) return;
+    search.cost[vertex] = cost;
+    search.km[vertex] = km;
+    search.before[vertex] = -1 - index;
+    put(search.queue, vertex, ahead ? cost + leastFrom(search, vertex, ahead) : cost);
   });
-}
-
-function take({ queue, waits }: Search): number {
-  const vertex = pop(queue);
-  waits[vertex] = 0;
-  return vertex;
-}
-
-/** Goes on from a vertex. A port is an end: only a search that starts there leaves it. */
-function expand(search: Search, vertex: number, ahead: Ahead, closed: number): void {
-  const { reached, run, cost } = search;
-  const { isPort, arcStart, arcTo, arcCost } = search.network;
-  if (isPort[vertex] === 1 && (search.before[vertex] ?? 0) >= 0) return;
-  const here = cost[vertex] ?? 0;
-  const last = arcStart[vertex + 1] ?? 0;
-  for (let arc = arcStart[vertex] ?? 0; arc < last; arc++) {
-    // Seven arcs of eight lead to where a cheaper way has been: these are passed over in this loop, which is quick.
-    const to = arcTo[arc] ?? 0;
-    if (reached[to] === run && (cost[to] ?? 0) <= here + (arcCost[arc] ?? 0)) continue;
-    follow(search, vertex, arc, ahead, closed);
-  }
-}
-
-/** Goes along an arc, and on past bends, to the next junction or port, as long as that is news on the way. */
-function follow(search: Search, vertex: number, firstArc: number, ahead: Ahead, closed: number): void {
-  const { arcStart, arcTo, arcCost, arcKm, arcPassages } = search.network;
-  const { kind } = search;
-  let from = vertex;
-  let arc = firstArc;
-  let cost = search.cost[from] ?? 0;
-  let km = search.km[from] ?? 0;
-  for (;;) {
-    if (((arcPassages[arc] ?? 0) & closed) !== 0) return;
-    const to = arcTo[arc] ?? 0;
-    // A port that is no end of the search leads nowhere.
-    if (ahead !== null && kind[to] === PORT) return;
-    cost += arcCost[arc] ?? 0;
-    if (!isNews(search, to, cost)) return;
-    km += arcKm[arc] ?? 0;
-    note(search, to, cost, km, from);
-    if (kind[to] === JUNCTION) return wait(search, to, ahead);
-    if (kind[to] === PORT) return;
-    arc = arcStart[to] ?? 0;
-    if (arcTo[arc] === from) arc++;
-    from = to;
-  }
-}
-
-/** Whether a way to a vertex is the first or a cheaper one. */
-function isNews(search: Search, vertex: number, cost: number): boolean {
-  return search.reached[vertex] !== search.run || cost < (search.cost[vertex] ?? 0);
-}
-
-function note(search: Search, vertex: number, cost: number, km: number, before: number): void {
-  search.reached[vertex] = search.run;
-  search.cost[vertex] = cost;
-  search.km[vertex] = km;
-  search.before[vertex] = before;
-}
-
-function wait(search: Search, vertex: number, ahead: Ahead): void {
-  const cost = search.cost[vertex] ?? 0;
-  const key = ahead ? cost + leastFrom(search, vertex, ahead) : cost;
-  if (search.waits[vertex] === search.run) return lower(search.queue, vertex, key);
-  search.waits[vertex] = search.run;
-  push(search.queue, vertex, key);
 }
 
 /** What a way from a vertex to the ends costs at least: found out once a run. */

@@ -21,9 +21,7 @@ export function randomRounds(network: SeaNetwork, count: number): Round[] {
       [link(), link()],
     ];
     searchAll(plain, starts, 0);
-    const costs = ends.map(({ vertex, km }) =>
-      plain.reached[vertex] === plain.run ? (plain.cost[vertex] ?? NaN) + km : Infinity,
-    );
+    const costs = ends.map(({ vertex, km }) => (plain.cost[vertex] ?? NaN) + km);
     return { starts, ends, cost: Math.min(...costs) };
   });
 }

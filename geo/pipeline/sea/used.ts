@@ -38,7 +38,10 @@ export function markUsed(
       const most = i < first || i % every === 0 ? Infinity : nearKm;
       if (most === 0) continue;
       searchAll(search, [{ vertex: ports[i] ?? 0, km: 0 }], bits, { most });
-      const reached = ports.filter((port) => search.reached[port] === search.run && (search.cost[port] ?? 0) <= most);
+      const reached = ports.filter((port) => {
+        const cost = search.cost[port] ?? Infinity;
+        return cost < Infinity && cost <= most;
+      });
       markTree(network, search, reached, used, visited, ++visit);
     }
   }

@@ -23,7 +23,8 @@ function wrongPairs(network: SeaNetwork, made: number, closed: number): string[]
     searchAll(plain, [{ vertex: from, km: 0 }], closed);
     for (let to = 0; to < network.vertexCount; to++) {
       const path = searchTo(quick, [{ vertex: from, km: 0 }], [{ vertex: to, km: 0 }], target, closed);
-      const cost = plain.reached[to] === plain.run ? (plain.cost[to] ?? NaN) : null;
+      const dijkstra = plain.cost[to] ?? NaN;
+      const cost = dijkstra < Infinity ? dijkstra : null;
       const isRight =
         path === null || cost === null
           ? path === cost
