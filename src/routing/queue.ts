@@ -56,7 +56,7 @@ export function clear(queue: Queue): void {
 /** Adds an item. One that waits may be added again with a lower key, never with a higher one. */
 export function put(queue: Queue, item: number, key: number): void {
   // A key below what has been taken out already belongs into the bucket that is being emptied.
-  const bucket = Math.max(queue.bucket, Math.floor(key / WIDTH));
+  const bucket = Math.max(queue.bucket, (key / WIDTH) | 0);
   const entry = queue.made;
   if (bucket >= queue.first.length) queue.first = longer(queue.first, 2 * bucket);
   if (entry >= queue.items.length) {

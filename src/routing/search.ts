@@ -208,23 +208,26 @@ function run(
   for (let vertex = pop(queue); vertex >= 0; vertex = pop(queue)) {
     if (isDone(vertex)) return;
     if (isPort[vertex] === 1 && (before[vertex] ?? 0) >= 0) continue;
+    const here = cost[vertex] ?? 0;
     const last = arcStart[vertex + 1] ?? 0;
     for (let first = arcStart[vertex] ?? 0; first < last; first++) {
       let arc = first;
-      let from = vertex;
       let to = arcTo[arc] ?? 0;
-      let spent = (cost[from] ?? 0) + (arcCost[arc] ?? 0);
+      let spent = here + (arcCost[arc] ?? 0);
       // Seven arcs of eight lead to where a cheaper way has been.
+      if (spent >= (cost[to] ?? 0)) continue;
+      let from = vertex;
+      let length = km[vertex] ?? 0;
       while (spent < (cost[to] ?? 0) && ((arcPassages[arc] ?? 0) & closed) === 0) {
+        const what = kind[to];
         // A port that is no end of the search leads nowhere.
-        if (ahead !== null && kind[to] === PORT) break;
+        if (ahead !== null && what === PORT) break;
+        length += arcKm[arc] ?? 0;
         cost[to] = spent;
-        km[to] = (km[from] ?? 0) + (arcKm[arc] ?? 0);
+        km[to] = length;
         before[to] = from;
-        if (kind[to] !== BEND) {
-          if (kind[to] === JUNCTION) put(queue, to, ahead === null ? spent : spent + leastFrom(search, to, ahead));
-          break;
-        }
+        if (what === JUNCTION) put(queue, to, ahead === null ? spent : spent + leastFrom(search, to, ahead));
+        if (what !== BEND) break;
         arc = arcStart[to] ?? 0;
         if (arcTo[arc] === from) arc++;
         from = to;
