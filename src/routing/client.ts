@@ -1,5 +1,6 @@
 /** The page's side of the planner. */
-import type { CallName, Calls, Opened, PlannerFiles, Reply } from './messages';
+import type { CallName, Calls, PlannerFiles, Reply } from './messages';
+import { unpackOpened, type Opened } from './opened';
 import type { Plan, PlanRequest } from './plan';
 import type { Reach, ReachRequest } from './reach';
 import { startWorker } from './start-worker';
@@ -44,7 +45,7 @@ export class PlannerClient {
   open(): Promise<Outcome<Opened>> {
     this.#opening ??= this.#ask('open', this.#files).then((outcome) => {
       if (outcome.status === 'failed') this.#opening = undefined;
-      return outcome;
+      return outcome.status === 'done' ? { status: 'done', value: unpackOpened(outcome.value) } : outcome;
     });
     return this.#opening;
   }

@@ -1,9 +1,7 @@
 /** What page and worker say to each other: one table, name → [input, output]. */
+import type { PackedOpened } from './opened';
 import type { Plan, PlanRequest } from './plan';
-import type { Port } from './ports';
 import type { Reach, ReachRequest } from './reach';
-import type { Method } from './method';
-import type { Position } from '../model/atlas';
 
 /** Addresses of the three files a planner needs, absolute. */
 export interface PlannerFiles {
@@ -12,19 +10,9 @@ export interface PlannerFiles {
   planner: string;
 }
 
-/** What the page learns when the worker is ready: enough to offer places and to say what numbers rest on. */
-export interface Opened {
-  method: Method;
-  ports: Port[];
-  /** By port. */
-  positions: Position[];
-  /** Ids of passages that are closed unless they are opened. */
-  closedByDefault: string[];
-}
-
 export interface Calls {
   /** Must come first: everything else needs what it loads. */
-  open: [PlannerFiles, Opened];
+  open: [PlannerFiles, PackedOpened];
   plan: [PlanRequest, Plan];
   reach: [ReachRequest, Reach];
 }

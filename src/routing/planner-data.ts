@@ -16,6 +16,8 @@ export interface PackedPlannerData {
 export interface PlannerData {
   method: Method;
   ports: Port[];
+  /** The same as they travelled: they can travel on. */
+  columns: PortColumns;
   survey: Survey;
 }
 
@@ -30,6 +32,6 @@ const packed = object<Required<PackedPlannerData>>({
 export function parsePlannerData(value: unknown, file: string): Result<PlannerData> {
   const result = readAll(packed, value, file);
   if (!result.ok) return result;
-  const { method, ports, survey } = result.value;
-  return { ok: true, value: { method, ports: unpackPorts(ports), survey } };
+  const { method, ports: columns, survey } = result.value;
+  return { ok: true, value: { method, ports: unpackPorts(columns), columns, survey } };
 }

@@ -5,11 +5,13 @@ import type { Result } from '../model/read';
 import { buildGraph, portPosition, type PlannerGraph } from './graph';
 import { makeLabels } from './labels';
 import { measureLandmarks } from './landmarks';
-import type { Opened, PlannerFiles, Reply, Request } from './messages';
+import type { PlannerFiles, Reply, Request } from './messages';
 import { decodeNetwork } from './network';
+import type { PackedOpened } from './opened';
 import { passageBits } from './passages';
 import { plan } from './plan';
 import { parsePlannerData } from './planner-data';
+import type { PortColumns } from './ports';
 import { reach } from './reach';
 
 /** Answers one request after another. Never rejects: a failure is an answer. */
@@ -29,9 +31,10 @@ export function createServer(load: (url: string) => Promise<Uint8Array>, later: 
   let graph: PlannerGraph | undefined;
   const answer = async (request: Request) => {
     if (request.name === 'open') {
-      graph = await openGraph(request.input, load);
+      const opening = await openGraph(request.input, load);
+      graph = opening.graph;
       prepare(graph, later);
-      return openedOf(graph);
+      return openedOf(graph, opening.columns);
     }
     if (!graph) throw new Error(`"${request.name}" was asked before "open".`);
     return request.name === 'plan' ? plan(graph, request.input) : reach(graph, request.input);
@@ -45,10 +48,11 @@ export function createServer(load: (url: string) => Promise<Uint8Array>, later: 
   };
 }
 
-async function openGraph(files: PlannerFiles, load: (url: string) => Promise<Uint8Array>): Promise<PlannerGraph> {
+async function openGraph(files: PlannerFiles, load: (url: string) => Promise<Uint8Array>) {
   const [atlas, network, planner] = await Promise.all([load(files.atlas), load(files.network), load(files.planner)]);
-  const { method, ports, survey } = sound(parsePlannerData(json(planner), files.planner));
-  return buildGraph(sound(parseAtlas(json(atlas), files.atlas)), method, ports, decodeNetwork(network), survey);
+  const { method, ports, columns, survey } = sound(parsePlannerData(json(planner), files.planner));
+  const read = sound(parseAtlas(json(atlas), files.atlas));
+  return { graph: buildGraph(read, method, ports, decodeNetwork(network), survey), columns };
 }
 
 /** Landmarks, then labels, for the passages that are closed unless the reader opens them. */
@@ -83,6 +87,7 @@ function describe([first, ...others]: readonly Problem[]): string {
   return `${first?.file}: ${first?.path} ${first?.message}${more}`;
 }
 
-function openedOf({ method, ports, search, closedByDefault }: PlannerGraph): Opened {
-  return { method, ports: [...ports], positions: ports.map((port) => portPosition(search, port)), closedByDefault };
+function openedOf({ method, ports, search, closedByDefault }: PlannerGraph, columns: PortColumns): PackedOpened {
+  const positions = Float64Array.from(ports.flatMap((port) => portPosition(search, port)));
+  return { method, ports: columns, positions, closedByDefault };
 }

@@ -4,7 +4,9 @@ import { buildGeo } from '../../geo/pipeline/build';
 import { compilePlanner } from '../../geo/pipeline/planner';
 import { LANDMARKS } from '../../src/routing/aim';
 import type { Request } from '../../src/routing/messages';
+import { unpackOpened, type PackedOpened } from '../../src/routing/opened';
 import { createServer } from '../../src/routing/serve';
+import { openRealPlanner } from '../support/planner';
 import { DEFAULT_CHOICES } from '../../src/routing/terms';
 
 const { cities, checked } = buildGeo('geo');
@@ -44,6 +46,17 @@ describe('The planner’s worker', () => {
     const reply = await serve(ask);
     // What is answered must pass from thread to thread.
     expect(structuredClone(reply)).toMatchObject({ id: 2, output: { reason: null } });
+  });
+
+  it('tells the page every port, with its names and where it lies', async () => {
+    const reply = await serverOf(FILES)(open);
+    const { ports, positions } = unpackOpened((structuredClone(reply) as { output: PackedOpened }).output);
+    expect(ports).toEqual(openRealPlanner().ports);
+    expect(positions).toHaveLength(ports.length);
+    // Valparaíso lies at 33°02′ S 71°38′ W (World Port Index): within 0.1°, some 10 km.
+    const [lng = NaN, lat = NaN] = positions[ports.findIndex(({ locode }) => locode === 'CLVAP')] ?? [];
+    expect(Math.abs(lng + 71.63)).toBeLessThan(0.1);
+    expect(Math.abs(lat + 33.03)).toBeLessThan(0.1);
   });
 
   it('measures landmarks once it has opened, then makes labels, a step at a time, and plans as before', async () => {

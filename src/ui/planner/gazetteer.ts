@@ -1,7 +1,7 @@
 import { fill, wordsOf } from '../../i18n';
 import { LANGUAGES, type Hub, type Language, type Text } from '../../model/atlas';
 import type { LinkedAtlas } from '../../model/link';
-import type { Opened } from '../../routing/messages';
+import type { Opened } from '../../routing/opened';
 import type { Place } from '../../routing/places';
 import { localName, byLocode, type Port } from '../../routing/ports';
 import { findOrHearSteps } from '../../search/by-sound';

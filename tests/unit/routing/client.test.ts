@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { PlannerClient } from '../../../src/routing/client';
-import type { Opened, Reply, Request } from '../../../src/routing/messages';
+import type { Reply, Request } from '../../../src/routing/messages';
+import type { Method } from '../../../src/routing/method';
+import type { PackedOpened } from '../../../src/routing/opened';
 import type { Plan, PlanRequest } from '../../../src/routing/plan';
+import { packPorts } from '../../../src/routing/ports';
 import { DEFAULT_CHOICES } from '../../../src/routing/terms';
 
 const FILES = { atlas: 'a', network: 'n', planner: 'p' };
@@ -46,7 +49,17 @@ const request: PlanRequest = {
   to: { kind: 'hub', id: 'b' },
 };
 const to = (id: string): PlanRequest => ({ ...request, to: { kind: 'hub', id } });
-const opened = {} as Opened;
+const method = {} as Method;
+const ports = [
+  { index: 0, name: 'Hull', country: 'GB', locode: 'GBHUL', names: { ar: 'هَل' } },
+  { index: 1, name: 'Bandar', country: 'IR', otherNames: ['A', 'B'] },
+];
+const opened: PackedOpened = {
+  method,
+  ports: packPorts(ports),
+  positions: Float64Array.of(-0.3, 53.7, 56, 27),
+  closedByDefault: ['arctic'],
+};
 const found: Plan = { itineraries: [], clearWinner: false, reason: 'closed', blockedBy: [] };
 
 /** Lets promises that have settled be heard. */
@@ -73,7 +86,12 @@ describe('PlannerClient', () => {
     await heard();
     worker().answer({ output: found });
     expect(await plan).toEqual({ status: 'done', value: found });
-    expect(await client.open()).toEqual({ status: 'done', value: opened });
+    const positions = [
+      [-0.3, 53.7],
+      [56, 27],
+    ];
+    const value = { method, ports, positions, closedByDefault: ['arctic'] };
+    expect(await client.open()).toEqual({ status: 'done', value });
     expect(workers).toHaveLength(1);
     expect(worker().asked.map(({ name }) => name)).toEqual(['open', 'plan']);
   });

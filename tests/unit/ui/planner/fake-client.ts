@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../../src/routing/client';
 import type { Itinerary } from '../../../../src/routing/itinerary';
-import type { Opened } from '../../../../src/routing/messages';
+import type { Opened } from '../../../../src/routing/opened';
 import { parseMethod } from '../../../../src/routing/method';
 import type { Plan, PlanRequest } from '../../../../src/routing/plan';
 import type { Reach } from '../../../../src/routing/reach';
