@@ -12,6 +12,7 @@ import { totalBytes } from '../support/traffic';
 import { grow } from './grow';
 import { buildFloor, DESK, FLOOR_FOLDER, launch, median, visit, WIDE } from './page';
 import { plannerPage } from './planner-page';
+import { plannerWorker } from './planner-worker';
 import { benchSeaAccuracy } from './sea-accuracy';
 import { seaSpeed } from './sea-speed';
 import { kilobytes, milliseconds, printTable, type Cell } from './table';
@@ -161,6 +162,7 @@ const BENCHES: Record<string, (browser: () => Promise<Browser>) => unknown> = {
   embed: async (browser) => embedBytes(await browser()),
   paint: async (browser) => paint(await browser()),
   page: async (browser) => plannerPage(await browser()),
+  worker: async (browser) => plannerWorker(await browser()),
   growth: async (browser) => growth(await browser(), compiledAtlas(), atlasPath()),
 };
 
