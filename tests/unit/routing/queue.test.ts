@@ -28,6 +28,15 @@ describe('queue', () => {
     }
   });
 
+  it('gives an item out once, however often its key was lowered', () => {
+    const queue = createQueue(2);
+    put(queue, 1, 450);
+    for (let key = 1000; key > 0; key -= 100) put(queue, 0, key);
+    expect(drain(queue)).toEqual([0, 1]);
+    put(queue, 0, 7);
+    expect(drain(queue)).toEqual([0]);
+  });
+
   it('keeps an item where it is when its key is lowered a little', () => {
     const queue = createQueue(2);
     put(queue, 0, 502);
