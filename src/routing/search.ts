@@ -209,15 +209,15 @@ function run(
     if (isDone(vertex)) return;
     if (isPort[vertex] === 1 && (before[vertex] ?? 0) >= 0) continue;
     const here = cost[vertex] ?? 0;
+    const way = km[vertex] ?? 0;
     const last = arcStart[vertex + 1] ?? 0;
     for (let first = arcStart[vertex] ?? 0; first < last; first++) {
       let arc = first;
+      let from = vertex;
       let to = arcTo[arc] ?? 0;
       let spent = here + (arcCost[arc] ?? 0);
+      let length = way;
       // Seven arcs of eight lead to where a cheaper way has been.
-      if (spent >= (cost[to] ?? 0)) continue;
-      let from = vertex;
-      let length = km[vertex] ?? 0;
       while (spent < (cost[to] ?? 0) && ((arcPassages[arc] ?? 0) & closed) === 0) {
         const what = kind[to];
         // A port that is no end of the search leads nowhere.

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'vite';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
@@ -104,6 +105,15 @@ export async function visit(
       await site.close();
     },
   };
+}
+
+export const ATLAS = /^atlas-.*\.json$/;
+
+/** A file of the build, by what its name is like: its path from the site's address. */
+export function assetNamed(name: RegExp): string {
+  const found = readdirSync('dist/assets').find((file) => name.test(file));
+  if (!found) throw new Error(`the build holds nothing like ${String(name)}`);
+  return `assets/${found}`;
 }
 
 export function median(values: number[]): number {

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { parseAtlas } from '../../src/model/parse';
 import { DEFAULT_CHOICES } from '../../src/routing/choices';
 import type { CallName, Calls, PlannerFiles } from '../../src/routing/messages';
 import type { PackedOpened } from '../../src/routing/opened';
 import { serve } from '../support/static-server';
-import { median } from './page';
+import { ATLAS, assetNamed, median } from './page';
 import { milliseconds, printTable } from './table';
 
 /** Opened so often, each time in a page and a worker of its own; the last one answers questions, too. */
@@ -32,6 +32,9 @@ const ASK = `
   });
 `;
 
+/** What was timed, how long it took each time, and how long it may take. */
+type Row = [what: string, times: number[], goal: string];
+
 interface InPage {
   start: (address: string) => void;
   ask: (name: CallName, input: unknown) => Promise<[number, unknown]>;
@@ -44,7 +47,7 @@ interface InPage {
 export async function plannerWorker(browser: Browser): Promise<void> {
   const site = await serve({ folder: 'dist' });
   const openings: number[] = [];
-  let others: [string, number[], string][] = [];
+  let others: Row[] = [];
   try {
     for (let left = OPENINGS - 1; left >= 0; left--) {
       const page = await browser.newPage();
@@ -56,11 +59,12 @@ export async function plannerWorker(browser: Browser): Promise<void> {
   } finally {
     await site.close();
   }
+  const rows: Row[] = [['starting, opening', openings, ''], ...others];
   printTable("Planner: the page's worker, from question to answer", [
     ['', 'median', 'longest', 'at most'],
-    ...[['starting, opening' as string, openings, ''] as const, ...others].map(([what, times, goal]) => [
+    ...rows.map(([what, times, goal]) => [
       `${what} (${times.length} times)`,
-      milliseconds(median([...times])),
+      milliseconds(median(times)),
       milliseconds(Math.max(...times)),
       goal,
     ]),
@@ -71,9 +75,9 @@ async function open(page: Page, site: string): Promise<{ ms: number; ports: numb
   await page.route(`**/${BLANK}`, (route) => route.fulfill({ body: '<!doctype html>', contentType: 'text/html' }));
   await page.goto(site + BLANK);
   await page.evaluate(ASK);
-  const address = (name: RegExp) => `${site}assets/${asset(name)}`;
+  const address = (name: RegExp) => site + assetNamed(name);
   const files: PlannerFiles = {
-    atlas: address(/^atlas-.*\.json$/),
+    atlas: address(ATLAS),
     network: address(/^sea-.*\.bin$/),
     planner: address(/^planner-.*\.json$/),
   };
@@ -89,8 +93,8 @@ async function open(page: Page, site: string): Promise<{ ms: number; ports: numb
   );
 }
 
-async function questions(page: Page, ports: number): Promise<[string, number[], string][]> {
-  const atlas = parseAtlas(JSON.parse(readFileSync(`dist/assets/${asset(/^atlas-.*\.json$/)}`, 'utf8')));
+async function questions(page: Page, ports: number): Promise<Row[]> {
+  const atlas = parseAtlas(JSON.parse(readFileSync(`dist/${assetNamed(ATLAS)}`, 'utf8')));
   if (!atlas.ok) throw new Error('the build holds no sound atlas');
   const from = { kind: 'hub', id: atlas.value.city.hub } as const;
   // The same ports in every run, all over the list.
@@ -119,10 +123,4 @@ function timesOf<Name extends CallName>(page: Page, name: Name, inputs: Calls[Na
     },
     { name: name as CallName, inputs: inputs as unknown[] },
   );
-}
-
-function asset(name: RegExp): string {
-  const found = readdirSync('dist/assets').find((file) => name.test(file));
-  if (!found) throw new Error(`the build holds nothing like ${String(name)}`);
-  return found;
 }

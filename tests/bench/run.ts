@@ -3,14 +3,13 @@
  * Figures are of this machine on this day; ratios are what to compare. Words narrow it down: `npm run bench -- embed paint`.
  */
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { buildGeo } from '../../geo/pipeline/build';
 import type { PackedAtlas } from '../../geo/pipeline/compile';
 import { totalBytes } from '../support/traffic';
 import { grow } from './grow';
-import { buildFloor, DESK, FLOOR_FOLDER, launch, median, visit, WIDE } from './page';
+import { ATLAS, assetNamed, buildFloor, DESK, FLOOR_FOLDER, launch, median, visit, WIDE } from './page';
 import { plannerPage } from './planner-page';
 import { plannerWorker } from './planner-worker';
 import { benchSeaAccuracy } from './sea-accuracy';
@@ -163,14 +162,8 @@ const BENCHES: Record<string, (browser: () => Promise<Browser>) => unknown> = {
   paint: async (browser) => paint(await browser()),
   page: async (browser) => plannerPage(await browser()),
   worker: async (browser) => plannerWorker(await browser()),
-  growth: async (browser) => growth(await browser(), compiledAtlas(), atlasPath()),
+  growth: async (browser) => growth(await browser(), compiledAtlas(), assetNamed(ATLAS)),
 };
-
-function atlasPath(): string {
-  const name = readdirSync('dist/assets').find((file) => /^atlas-.*\.json$/.test(file));
-  if (!name) throw new Error('the build holds no atlas');
-  return `assets/${name}`;
-}
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(BENCHES, name));
